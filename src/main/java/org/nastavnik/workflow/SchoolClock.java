@@ -1,0 +1,62 @@
+package org.nastavnik.workflow;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Date;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+
+/**
+ * The one clock of the house, in the organisation's time zone; the engine's clock follows it. It runs with the machine's
+ * unless it is stopped at an instant, as tests and the simulation do.
+ */
+public class SchoolClock extends Clock {
+
+  private final ZoneId zone;
+  private volatile Instant stoppedAt;
+
+  public SchoolClock(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /** Stops the clock at {@code instant}, the engine's with it. */
+  public void stopAt(Instant instant) {
+    stoppedAt = instant;
+    ClockUtil.setCurrentTime(Date.from(instant));
+  }
+
+  /** Moves a stopped clock on. */
+  public void advance(Duration by) {
+    stopAt(instant().plus(by));
+  }
+
+  /** Lets the clock run with the machine's again. */
+  public void run() {
+    stoppedAt = null;
+    ClockUtil.reset();
+  }
+
+  /** Today in the organisation's zone. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(instant(), zone);
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return zone;
+  }
+
+  @Override
+  public Clock withZone(ZoneId other) {
+    return stoppedAt == null ? Clock.system(other) : Clock.fixed(stoppedAt, other);
+  }
+
+  @Override
+  public Instant instant() {
+    Instant stopped = stoppedAt;
+    return stopped == null ? Clock.system(ZoneOffset.UTC).instant() : stopped;
+  }
+}
