@@ -1,0 +1,98 @@
+package org.nastavnik.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.apache.tika.Tika;
+import org.nastavnik.workflow.SchoolClock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.IdGenerator;
+
+/** Files people bring and documents the system issues: bytes in a directory, streamed, what is known of them in the database. */
+@Service
+@Transactional
+@EnableConfigurationProperties(DocumentProperties.class)
+public class FileStore {
+
+  private final Tika contentTypes = new Tika();
+  private final DocumentProperties settings;
+  private final FileRecords records;
+  private final IdGenerator ids;
+  private final SchoolClock clock;
+
+  FileStore(DocumentProperties settings, FileRecords records, IdGenerator ids, SchoolClock clock) {
+    this.settings = settings;
+    this.records = records;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Stores the stream; a transaction that fails leaves nothing behind. {@code fileName} is kept for display only. */
+  public StoredFile store(InputStream content, String fileName) {
+    FileId id = new FileId(ids.generateId());
+    Path path = pathOf(id);
+    try {
+      Files.createDirectories(path.getParent());
+      removeOnRollback(path);
+      String sha256 = copy(content, path);
+      StoredFile file = new StoredFile(id, fileName, Files.size(path), contentTypes.detect(path), sha256);
+      records.save(new FileRecord(file, clock.instant()));
+      return file;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  @Transactional(readOnly = true)
+  public StoredFile describe(FileId id) {
+    return records.findById(id).orElseThrow().view();
+  }
+
+  /** The bytes; the caller closes the stream. */
+  public InputStream open(FileId id) {
+    try {
+      return Files.newInputStream(pathOf(id));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private Path pathOf(FileId id) {
+    return settings.directory().resolve(id.toString().substring(0, 2)).resolve(id.toString());
+  }
+
+  private static String copy(InputStream content, Path path) throws IOException {
+    try {
+      DigestInputStream digesting = new DigestInputStream(content, MessageDigest.getInstance("SHA-256"));
+      Files.copy(digesting, path);
+      return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static void removeOnRollback(Path path) {
+    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+      @Override
+      public void afterCompletion(int status) {
+        if (status == STATUS_ROLLED_BACK) {
+          try {
+            Files.deleteIfExists(path);
+          } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+          }
+        }
+      }
+    });
+  }
+}

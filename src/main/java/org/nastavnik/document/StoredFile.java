@@ -1,0 +1,10 @@
+package org.nastavnik.document;
+
+/**
+ * A file in the store.
+ *
+ * @param size in bytes
+ * @param contentType media type found from the content, not from the name
+ * @param sha256 hexadecimal
+ */
+public record StoredFile(FileId id, String name, long size, String contentType, String sha256) {}

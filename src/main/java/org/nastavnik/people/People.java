@@ -1,0 +1,84 @@
+package org.nastavnik.people;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.identity.UserQuery;
+import org.nastavnik.workflow.SignedIn;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is who: people with their branches and roles. Answers the same whoever asks. */
+@Service
+@Transactional(readOnly = true)
+public class People {
+
+  private final IdentityService identity;
+  private final SignedIn signedIn;
+  private final Staff staff;
+  private final LibraryBranches branches;
+
+  People(IdentityService identity, SignedIn signedIn, Staff staff, LibraryBranches branches) {
+    this.identity = identity;
+    this.signedIn = signedIn;
+    this.staff = staff;
+    this.branches = branches;
+  }
+
+  /** The person with that account; where the account is gone, the id stands for the name. */
+  public Person person(String userId) {
+    return people(identity.createUserQuery().userId(userId)).stream().findFirst()
+        .orElseGet(() -> new Person(userId, userId, null, null, null));
+  }
+
+  /** Several people at once, by user id. */
+  public Map<String, Person> people(Collection<String> userIds) {
+    return userIds.isEmpty() ? Map.of()
+        : people(identity.createUserQuery().userIdIn(userIds.toArray(String[]::new))).stream()
+            .collect(Collectors.toMap(Person::userId, Function.identity()));
+  }
+
+  /** Members of a role, sorted by user id. */
+  public List<Person> inGroup(String groupId) {
+    return people(identity.createUserQuery().memberOfGroup(groupId));
+  }
+
+  public boolean isInGroup(String userId, String groupId) {
+    return signedIn.asSystem(() -> identity.createUserQuery().userId(userId).memberOfGroup(groupId).count() > 0);
+  }
+
+  /** The librarian who stands for a branch: the first by user id. */
+  public Optional<Person> librarianOf(BranchId branch) {
+    return staff.findByBranchIdOrderByUserId(branch).stream().map(StaffRecord::userId)
+        .filter(userId -> isInGroup(userId, Roles.LIBRARIAN)).findFirst().map(this::person);
+  }
+
+  public Branch branch(BranchId id) {
+    return branches.findById(id).orElseThrow().view();
+  }
+
+  /** The branches with these ids, sorted by name. */
+  public List<Branch> branches(Collection<BranchId> ids) {
+    return branches.findAllById(ids).stream().map(LibraryBranch::view)
+        .sorted(Comparator.comparing(Branch::name).thenComparing(Branch::settlement)).toList();
+  }
+
+  private List<Person> people(UserQuery query) {
+    List<User> users = signedIn.asSystem(() -> query.orderByUserId().asc().list());
+    Map<String, StaffRecord> records = staff.findByUserIdIn(users.stream().map(User::getId).toList()).stream()
+        .collect(Collectors.toMap(StaffRecord::userId, Function.identity()));
+    return users.stream().map(user -> person(user, records.get(user.getId()))).toList();
+  }
+
+  private static Person person(User user, StaffRecord record) {
+    String name = (user.getFirstName() + " " + user.getLastName()).strip();
+    return new Person(user.getId(), name, user.getEmail(), record == null ? null : record.branchId(),
+        record == null ? null : record.post());
+  }
+}

@@ -1,0 +1,28 @@
+package org.nastavnik.workflow;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+
+/** Who may claim a task: its candidate users and the members of its candidate groups, or its present owner. */
+record Candidates(String assignee, Set<String> users, Set<String> groups) {
+
+  static Candidates of(TaskEntity task) {
+    Set<IdentityLink> links = task.getCandidates();
+    return new Candidates(task.getAssignee(),
+        links.stream().map(IdentityLink::getUserId).filter(id -> id != null).collect(Collectors.toSet()),
+        links.stream().map(IdentityLink::getGroupId).filter(id -> id != null).collect(Collectors.toSet()));
+  }
+
+  boolean include(String userId, CommandContext context) {
+    return userId == null || userId.equals(assignee) || users.contains(userId) || inGroup(userId, context);
+  }
+
+  private boolean inGroup(String userId, CommandContext context) {
+    return !groups.isEmpty() && context.runWithoutAuthorization(() -> context.getReadOnlyIdentityProvider()
+        .createGroupQuery().groupMember(userId).list().stream().map(Group::getId).anyMatch(groups::contains));
+  }
+}

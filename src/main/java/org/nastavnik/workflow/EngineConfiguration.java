@@ -1,0 +1,83 @@
+package org.nastavnik.workflow;
+
+import java.util.AbstractMap;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.IdGenerator;
+import org.springframework.util.JdkIdGenerator;
+
+/** How the engine is built: the house's clock, guarded services, and nothing but Steps beans in reach of expressions. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WorkflowProperties.class)
+class EngineConfiguration {
+
+  @Bean
+  SchoolClock schoolClock(WorkflowProperties settings) {
+    return new SchoolClock(settings.timezone());
+  }
+
+  @Bean
+  IdGenerator idGenerator() {
+    return new JdkIdGenerator();
+  }
+
+  @Bean
+  FormCatalog formCatalog(SchoolClock clock) {
+    return new FormCatalog(clock);
+  }
+
+  @Bean
+  FormContents formContents(ObjectProvider<TaskContents> features) {
+    return new FormContents(features);
+  }
+
+  @Bean
+  @DependsOnDatabaseInitialization
+  ProcessEnginePlugin houseRules(ApplicationContext beans, FormCatalog forms, FormContents contents) {
+    return new AbstractProcessEnginePlugin() {
+      @Override
+      public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setTaskService(new GuardedTaskService(forms));
+        configuration.setFormService(new GuardedFormService(forms, contents));
+        configuration.setResourceAuthorizationProvider(new OwnersOnlyAuthorizations());
+        configuration.setEnsureJobDueDateNotNull(true);
+        ((SpringProcessEngineConfiguration) configuration).setBeans(new StepsBeans(beans));
+      }
+    };
+  }
+
+  /** The {@code *Steps} beans by name, looked up when an expression asks, as they need the engine themselves. */
+  private static final class StepsBeans extends AbstractMap<Object, Object> {
+
+    private final ApplicationContext beans;
+
+    StepsBeans(ApplicationContext beans) {
+      this.beans = beans;
+    }
+
+    @Override
+    public boolean containsKey(Object name) {
+      return name instanceof String bean && bean.endsWith("Steps") && beans.containsBean(bean);
+    }
+
+    @Override
+    public Object get(Object name) {
+      return containsKey(name) ? beans.getBean((String) name) : null;
+    }
+
+    @Override
+    public Set<Map.Entry<Object, Object>> entrySet() {
+      return Set.of();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.nastavnik.workflow;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.temporal.TemporalAccessor;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Asks the features what a task's form shows. Works inside an engine command. */
+class FormContents {
+
+  private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
+      .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+  private final ObjectProvider<TaskContents> features;
+
+  FormContents(ObjectProvider<TaskContents> features) {
+    this.features = features;
+  }
+
+  static TaskRef refTo(TaskEntity task) {
+    return new TaskRef(task.getId(), task.getProcessDefinition() == null ? null : task.getProcessDefinition().getKey(),
+        task.getTaskDefinitionKey(), task.getVariables(), task.getAssignee());
+  }
+
+  Map<String, Object> of(TaskRef task) {
+    Map<String, Object> contents = new LinkedHashMap<>();
+    features.stream().filter(feature -> feature.processKeys().contains(task.processKey()))
+        .forEach(feature -> contents.putAll(feature.of(task)));
+    return contents;
+  }
+
+  /** Adds the contents to what the engine serves as form variables; {@code wanted} null means all. */
+  void addTo(VariableMap variables, TaskRef task, Collection<String> wanted) {
+    of(task).forEach((key, content) -> {
+      if (wanted == null || wanted.contains(key)) {
+        variables.put(key, served(content));
+      }
+    });
+  }
+
+  private static Object served(Object content) {
+    if (content instanceof Collection || content instanceof Map) {
+      return SpinValues.jsonValue(JSON.valueToTree(content).toString()).create();
+    }
+    if (content instanceof TemporalAccessor || content instanceof Enum) {
+      return content.toString();
+    }
+    if (content instanceof java.math.BigDecimal number) {
+      return number.doubleValue();
+    }
+    return content instanceof java.util.UUID ? content.toString() : content;
+  }
+}
