@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.spring.boot.starter.event.PostDeployEvent;
 import org.nastavnik.workflow.Messages;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -45,7 +45,7 @@ public class Accounts {
     staff.save(new StaffRecord(person.userId(), person.branch(), person.post()));
   }
 
-  @EventListener(PostDeployEvent.class)
+  @EventListener(ContextRefreshedEvent.class)
   @Order(0)
   void keepGroups() {
     for (String role : Roles.ALL) {
@@ -55,8 +55,10 @@ public class Accounts {
         group.setType("WORKFLOW");
         identity.saveGroup(group);
       }
-      grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-      grant(role, Resources.FILTER, Authorization.ANY, Permissions.READ);
+      if (!role.equals(Roles.ADMIN)) {
+        grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        grant(role, Resources.FILTER, Authorization.ANY, Permissions.READ);
+      }
     }
     for (Resources resource : Resources.values()) {
       grant(Roles.ADMIN, resource, Authorization.ANY, Permissions.ALL);

@@ -21,6 +21,8 @@ import org.springframework.util.JdkIdGenerator;
 @EnableConfigurationProperties(WorkflowProperties.class)
 class EngineConfiguration {
 
+  private static final String HISTORY_KEPT = "P1825D";
+
   @Bean
   SchoolClock schoolClock(WorkflowProperties settings) {
     return new SchoolClock(settings.timezone());
@@ -51,6 +53,13 @@ class EngineConfiguration {
         configuration.setFormService(new GuardedFormService(forms, contents));
         configuration.setResourceAuthorizationProvider(new OwnersOnlyAuthorizations());
         configuration.setEnsureJobDueDateNotNull(true);
+        configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
+        configuration.setJavaSerializationFormatEnabled(false);
+        configuration.setDeserializationTypeValidationEnabled(true);
+        configuration.setTaskMetricsEnabled(false);
+        configuration.setHistoryTimeToLive(HISTORY_KEPT);
+        configuration.setHistoryCleanupBatchWindowStartTime("03:00");
+        configuration.setHistoryCleanupBatchWindowEndTime("05:00");
         ((SpringProcessEngineConfiguration) configuration).setBeans(new StepsBeans(beans));
       }
     };
