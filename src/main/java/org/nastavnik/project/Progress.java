@@ -1,0 +1,45 @@
+package org.nastavnik.project;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** What the passport promises against what was reached by a day, every number with its evidence. */
+public record Progress(ProjectId project, LocalDate asOf, List<Requirement> requirements) {
+
+  /**
+   * One requirement of the passport.
+   *
+   * @param key {@code regulation}, {@code event:<kind>} or {@code contest}
+   * @param base value when the project began
+   * @param underWay how many more may still come to count without anything new being planned
+   */
+  public record Requirement(String key, String name, int base, int target, int achieved, int underWay,
+      List<ResultSource.Evidence> evidence) {
+
+    public boolean met() {
+      return achieved >= target;
+    }
+
+    /** How many are still to be reached. */
+    public int missing() {
+      return Math.max(0, target - achieved);
+    }
+
+    /** How many cannot be reached unless something new is planned. */
+    public int outOfReach() {
+      return Math.max(0, target - achieved - underWay);
+    }
+  }
+
+  public boolean met() {
+    return requirements.stream().allMatch(Requirement::met);
+  }
+
+  public int missing() {
+    return requirements.stream().mapToInt(Requirement::missing).sum();
+  }
+
+  public int outOfReach() {
+    return requirements.stream().mapToInt(Requirement::outOfReach).sum();
+  }
+}

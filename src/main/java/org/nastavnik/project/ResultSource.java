@@ -1,0 +1,21 @@
+package org.nastavnik.project;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** What a feature can say about requirements of the passport; implemented as a bean by the feature that owns the facts. */
+public interface ResultSource {
+
+  List<Result> results(ProjectId project);
+
+  /**
+   * @param requirement {@code regulation}, {@code event:<kind>} or {@code contest}
+   * @param achieved how many count
+   * @param underWay how many more may still come to count without anything new being planned
+   * @param evidence one entry for each that counts
+   */
+  record Result(String requirement, int achieved, int underWay, List<Evidence> evidence) {}
+
+  /** Something that counts: its id, what it is called, and the day from which it counts. */
+  record Evidence(String subjectId, String title, LocalDate on) {}
+}
