@@ -6,7 +6,6 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -60,7 +59,7 @@ class EngineConfiguration {
         configuration.setHistoryTimeToLive(HISTORY_KEPT);
         configuration.setHistoryCleanupBatchWindowStartTime("03:00");
         configuration.setHistoryCleanupBatchWindowEndTime("05:00");
-        ((SpringProcessEngineConfiguration) configuration).setBeans(new StepsBeans(beans));
+        configuration.setExpressionManager(new HouseExpressions(new StepsBeans(beans)));
       }
     };
   }

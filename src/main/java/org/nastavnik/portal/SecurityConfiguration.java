@@ -1,0 +1,85 @@
+package org.nastavnik.portal;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+
+/** One sign-in for portal, webapps and REST API. Whatever is not named here is refused. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class SecurityConfiguration {
+
+  private static final String[] OPEN_TO_ALL = {"/login", "/error", "/actuator/health", "/nastavnik.css", "/favicon.ico"};
+
+  /** Ways in and out of the webapps that would go round our sign-in, and a password oracle. */
+  private static final String[] SHUT = {"/camunda/api/admin/auth/user/*/login/*", "/camunda/api/admin/setup/**",
+      "/camunda/app/admin/*/setup/**", "/engine-rest/identity/verify", "/engine-rest/engine/*/identity/verify",
+      "/camunda/api/engine/engine/*/identity/verify"};
+
+  /** The REST API, by HTTP Basic, without a session: a browser's cookie alone opens nothing here. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain restApi(HttpSecurity http, IdentityService identity) throws Exception {
+    return http.securityMatcher("/engine-rest/**")
+        .authorizeHttpRequests(requests -> requests.requestMatchers(SHUT).denyAll().anyRequest().authenticated())
+        .httpBasic(Customizer.withDefaults())
+        .csrf(csrf -> csrf.disable())
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain pages(HttpSecurity http, IdentityService identity) throws Exception {
+    PathPatternRequestMatcher.Builder path = withDefaults();
+    var webappCalls = new OrRequestMatcher(path.matcher("/camunda/api/**"));
+    return http
+        .authorizeHttpRequests(requests -> requests
+            .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+            .requestMatchers(SHUT).denyAll()
+            .requestMatchers(OPEN_TO_ALL).permitAll()
+            .requestMatchers("/", "/camunda/**").authenticated()
+            .anyRequest().denyAll())
+        .formLogin(login -> login.loginPage("/login").permitAll())
+        .logout(logout -> logout.logoutSuccessUrl("/login?out").logoutRequestMatcher(new OrRequestMatcher(
+            path.matcher(HttpMethod.POST, "/logout"),
+            path.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))))
+        .exceptionHandling(failures -> failures
+            .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), webappCalls)
+            .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+        // The webapps check a token of their own.
+        .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
+        .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
+        .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
+        .build();
+  }
+
+  @Bean
+  FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappsTrustOurSignIn() {
+    var filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+    filter.addInitParameter("authentication-provider", SharedSignIn.class.getName());
+    filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+    // behind Spring Security, before the webapps' own filters
+    filter.setOrder(-50);
+    return filter;
+  }
+}
