@@ -30,9 +30,13 @@ public class Accounts {
     this.staff = staff;
   }
 
+  public boolean exists(String userId) {
+    return identity.createUserQuery().userId(userId).count() > 0;
+  }
+
   /** Opens the account, or does nothing where it exists. */
   public void open(NewPerson person) {
-    if (identity.createUserQuery().userId(person.userId()).count() > 0) {
+    if (exists(person.userId())) {
       return;
     }
     User user = identity.newUser(person.userId());
