@@ -1,0 +1,119 @@
+package org.nastavnik.simulation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.nastavnik.NastavnikApplication;
+import org.nastavnik.document.Documents;
+import org.nastavnik.document.FileStore;
+import org.nastavnik.document.IssuedDocument;
+import org.nastavnik.project.PassportFile;
+import org.nastavnik.project.Progress.Requirement;
+import org.nastavnik.workflow.InvalidInput;
+import org.nastavnik.workflow.Messages;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The command {@code simulate}: plays a passport and prints targets against results. Exit code 0 when the project closed
+ * with every target met and nothing failed, 1 when it did not, 2 when the arguments or the passport cannot be used.
+ */
+public final class SimulateCommand {
+
+  private final PrintStream out;
+  private final boolean terminal;
+
+  private SimulateCommand(PrintStream out, boolean terminal) {
+    this.out = out;
+    this.terminal = terminal;
+  }
+
+  /** Runs the command with what stands behind {@code simulate} on the command line and returns the exit code. */
+  public static int run(List<String> arguments) {
+    PrintStream utf8 = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    return run(arguments, utf8, System.console() != null);
+  }
+
+  static int run(List<String> arguments, PrintStream out, boolean terminal) {
+    try {
+      SimulationOptions options = SimulationOptions.of(arguments);
+      PassportFile passport = PassportFile.read(options.passport());
+      return new SimulateCommand(out, terminal).play(passport, options, arguments);
+    } catch (InvalidInput refused) {
+      out.println(refused.getMessage());
+      return 2;
+    } catch (IOException failed) {
+      out.println(failed.getMessage());
+      return 2;
+    }
+  }
+
+  private int play(PassportFile passport, SimulationOptions options, List<String> arguments) throws IOException {
+    Path files = Files.createTempDirectory("nastavnik-simulation");
+    String[] settings = arguments.stream().filter(argument -> argument.startsWith("--spring.")).toArray(String[]::new);
+    try (ConfigurableApplicationContext context = new SpringApplicationBuilder(NastavnikApplication.class)
+        .profiles("simulation").properties(
+            "nastavnik.files.directory=" + files,
+            "nastavnik.calendar.timezone=" + passport.zone(),
+            "nastavnik.simulation.seed=" + options.seed())
+        .run(settings)) {
+      Story story = new Story(out, terminal, passport.zone(), passport.starts(), passport.ends());
+      Performance performance = context.getBean(Simulation.class).play(passport, options, story);
+      report(performance);
+      if (options.out() != null) {
+        writeDocuments(context, performance, options.out());
+      }
+      return performance.succeeded() ? 0 : 1;
+    } finally {
+      FileSystemUtils.deleteRecursively(files);
+    }
+  }
+
+  private void report(Performance performance) {
+    out.println();
+    String row = "%-58s %6s %6s %10s  %s%n";
+    out.printf(row, text("requirement"), text("base"), text("target"), text("result"), text("met"));
+    for (Requirement requirement : performance.progress().requirements()) {
+      out.printf(row, requirement.name(), requirement.base(), requirement.target(), requirement.achieved(),
+          text(requirement.met() ? "yes" : "no"));
+    }
+    out.println();
+    out.println(Messages.text("simulate.counts", performance.tasks(), performance.timers(), performance.jobs(),
+        performance.letters(), performance.incidents()));
+    out.println(Messages.text("simulate.took", performance.took().toMillis() / 1000.0));
+    out.println(text(performance.closed() ? "closed" : "notClosed"));
+    if (performance.failure() != null) {
+      out.println(performance.failure());
+    }
+  }
+
+  private void writeDocuments(ConfigurableApplicationContext context, Performance performance, Path directory)
+      throws IOException {
+    Files.createDirectories(directory);
+    FileStore files = context.getBean(FileStore.class);
+    List<IssuedDocument> documents = context.getBean(Documents.class).of(performance.project().id());
+    int number = 0;
+    for (IssuedDocument document : documents) {
+      String name = "%04d-%s-%s.html".formatted(++number, document.kind(), fileName(document.title()));
+      try (InputStream content = files.open(document.fileId())) {
+        Files.write(directory.resolve(name), content.readAllBytes());
+      }
+    }
+    out.println(Messages.text("simulate.documents", documents.size(), directory));
+  }
+
+  /** A title as part of a file's name: letters and digits of any script, short. */
+  private static String fileName(String title) {
+    String plain = title.replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_|_$", "");
+    return plain.length() > 60 ? plain.substring(0, 60) : plain;
+  }
+
+  private static String text(String key) {
+    return Messages.text("simulate." + key);
+  }
+}
