@@ -11,7 +11,7 @@ public class NastavnikApplication {
 
   public static void main(String[] args) {
     if (args.length > 0 && args[0].equals("simulate")) {
-      System.exit(SimulateCommand.run(List.of(args).subList(1, args.length)));
+      System.exit(SimulateCommand.run(NastavnikApplication.class, List.of(args).subList(1, args.length)));
     }
     SpringApplication.run(NastavnikApplication.class, args);
   }

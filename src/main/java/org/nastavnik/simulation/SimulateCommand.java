@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.nastavnik.NastavnikApplication;
 import org.nastavnik.document.Documents;
 import org.nastavnik.document.FileStore;
 import org.nastavnik.document.IssuedDocument;
@@ -25,25 +24,31 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class SimulateCommand {
 
+  private final Class<?> application;
   private final PrintStream out;
   private final boolean terminal;
 
-  private SimulateCommand(PrintStream out, boolean terminal) {
+  private SimulateCommand(Class<?> application, PrintStream out, boolean terminal) {
+    this.application = application;
     this.out = out;
     this.terminal = terminal;
   }
 
-  /** Runs the command with what stands behind {@code simulate} on the command line and returns the exit code. */
-  public static int run(List<String> arguments) {
+  /**
+   * Runs the command with what stands behind {@code simulate} on the command line and returns the exit code.
+   *
+   * @param application the Spring Boot application to play on
+   */
+  public static int run(Class<?> application, List<String> arguments) {
     PrintStream utf8 = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    return run(arguments, utf8, System.console() != null);
+    return run(application, arguments, utf8, System.console() != null);
   }
 
-  static int run(List<String> arguments, PrintStream out, boolean terminal) {
+  static int run(Class<?> application, List<String> arguments, PrintStream out, boolean terminal) {
     try {
       SimulationOptions options = SimulationOptions.of(arguments);
       PassportFile passport = PassportFile.read(options.passport());
-      return new SimulateCommand(out, terminal).play(passport, options, arguments);
+      return new SimulateCommand(application, out, terminal).play(passport, options, arguments);
     } catch (InvalidInput refused) {
       out.println(refused.getMessage());
       return 2;
@@ -56,7 +61,7 @@ public final class SimulateCommand {
   private int play(PassportFile passport, SimulationOptions options, List<String> arguments) throws IOException {
     Path files = Files.createTempDirectory("nastavnik-simulation");
     String[] settings = arguments.stream().filter(argument -> argument.startsWith("--spring.")).toArray(String[]::new);
-    try (ConfigurableApplicationContext context = new SpringApplicationBuilder(NastavnikApplication.class)
+    try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
         .profiles("simulation").properties(
             "nastavnik.files.directory=" + files,
             "nastavnik.calendar.timezone=" + passport.zone(),
