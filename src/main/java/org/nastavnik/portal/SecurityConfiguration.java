@@ -3,6 +3,10 @@ package org.nastavnik.portal;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -12,15 +16,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** One sign-in for portal, webapps and REST API. Whatever is not named here is refused. */
 @Configuration(proxyBeanMethods = false)
@@ -38,8 +44,8 @@ class SecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain restApi(HttpSecurity http, IdentityService identity) throws Exception {
-    return http.securityMatcher("/engine-rest/**")
-        .authorizeHttpRequests(requests -> requests.requestMatchers(SHUT).denyAll().anyRequest().authenticated())
+    return http.securityMatcher(paths("/engine-rest/**"))
+        .authorizeHttpRequests(requests -> requests.requestMatchers(paths(SHUT)).denyAll().anyRequest().authenticated())
         .httpBasic(Customizer.withDefaults())
         .csrf(csrf -> csrf.disable())
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -50,27 +56,35 @@ class SecurityConfiguration {
   @Bean
   @Order(2)
   SecurityFilterChain pages(HttpSecurity http, IdentityService identity) throws Exception {
-    PathPatternRequestMatcher.Builder path = withDefaults();
-    var webappCalls = new OrRequestMatcher(path.matcher("/camunda/api/**"));
     return http
         .authorizeHttpRequests(requests -> requests
             .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-            .requestMatchers(SHUT).denyAll()
-            .requestMatchers(OPEN_TO_ALL).permitAll()
-            .requestMatchers("/", "/camunda/**").authenticated()
+            .requestMatchers(paths(SHUT)).denyAll()
+            .requestMatchers(paths(OPEN_TO_ALL)).permitAll()
+            .requestMatchers(paths("/", "/camunda/**")).authenticated()
             .anyRequest().denyAll())
-        .formLogin(login -> login.loginPage("/login").permitAll())
+        .formLogin(login -> login.loginPage("/login").failureHandler(SecurityConfiguration::sayWhy).permitAll())
         .logout(logout -> logout.logoutSuccessUrl("/login?out").logoutRequestMatcher(new OrRequestMatcher(
-            path.matcher(HttpMethod.POST, "/logout"),
-            path.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))))
+            withDefaults().matcher(HttpMethod.POST, "/logout"),
+            withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))))
         .exceptionHandling(failures -> failures
-            .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), webappCalls)
+            .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), paths("/camunda/api/**"))
             .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
         // The webapps check a token of their own.
-        .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(paths("/camunda/**")))
         .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
         .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
         .build();
+  }
+
+  private static void sayWhy(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    response.sendRedirect(request.getContextPath() + (failure instanceof LockedException ? "/login?wait" : "/login?error"));
+  }
+
+  /** Matches the whole path, whichever servlet answers it. */
+  private static RequestMatcher paths(String... patterns) {
+    return new OrRequestMatcher(Arrays.stream(patterns).<RequestMatcher>map(withDefaults()::matcher).toList());
   }
 
   @Bean

@@ -4,16 +4,22 @@ import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 
-/** The engine's task service, with the house rules on claiming and completing. */
+/** The engine's task service, with the house rules on querying, claiming and completing. */
 class GuardedTaskService extends TaskServiceImpl {
 
   private final FormCatalog forms;
 
   GuardedTaskService(FormCatalog forms) {
     this.forms = forms;
+  }
+
+  @Override
+  public TaskQuery createTaskQuery() {
+    return new HouseTaskQuery(commandExecutor);
   }
 
   @Override

@@ -1,0 +1,87 @@
+package org.nastavnik.portal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A person's requests to the running server: with a session and its cookies, or with HTTP Basic. */
+class Browser {
+
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+  private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final String address;
+  private final String basic;
+
+  private Browser(int port, String basic) {
+    this.address = "http://localhost:" + port;
+    this.basic = basic;
+  }
+
+  static Browser at(int port) {
+    return new Browser(port, null);
+  }
+
+  /** Sends name and password with every request, as REST clients do. */
+  static Browser withBasic(int port, String userId, String password) {
+    String pair = Base64.getEncoder().encodeToString((userId + ":" + password).getBytes(StandardCharsets.UTF_8));
+    return new Browser(port, "Basic " + pair);
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(request(path).GET());
+  }
+
+  HttpResponse<String> postJson(String path, String json, String... headers) {
+    HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** Posts a form with the token of the page it stands on. */
+  HttpResponse<String> postForm(String page, String path, String... namesAndValues) {
+    Matcher token = CSRF.matcher(get(page).body());
+    StringBuilder body = new StringBuilder("_csrf=").append(token.find() ? encode(token.group(1)) : "");
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      body.append('&').append(encode(namesAndValues[i])).append('=').append(encode(namesAndValues[i + 1]));
+    }
+    return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
+  /** Signs in on the sign-in page; returns where that leads. */
+  String signIn(String userId, String password) {
+    return postForm("/login", "/login", "username", userId, "password", password).headers().firstValue("Location").orElse("");
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+    return basic == null ? request : request.header("Authorization", basic);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,71 @@
+package org.nastavnik.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nastavnik.people.DemoPeople;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Signed-in people must not run code on the server by expressions in task queries. On a stock engine each of these
+ * requests evaluates the expression: it is forbidden only in the outermost part of a query.
+ */
+@ServerTest
+class QueryExpressionTests {
+
+  private static final String ATTACK = """
+      {"orQueries": [{"assigneeExpression": "${''.getClass().forName('java.lang.System').getMethods()}"}]}""";
+
+  @LocalServerPort int port;
+  @Autowired DemoPeople people;
+  @Autowired FilterService filters;
+  @Autowired TaskService tasks;
+
+  @BeforeEach
+  void openAccounts() {
+    people.open(List.of(), 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/task", "/task/count", "/engine/default/task", "/engine/default/task/count"})
+  void refusedByTheRestApi(String path) {
+    refused(Browser.withBasic(port, "director", "demo").postJson("/engine-rest" + path, ATTACK));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/list", "/count", "/singleResult"})
+  void refusedAsExtensionOfAFilter(String path) {
+    Filter filter = filters.createTaskFilterQuery().filterName("probe").singleResult();
+    if (filter == null) {
+      filter = filters.saveFilter(filters.newTaskFilter("probe").setQuery(tasks.createTaskQuery()));
+    }
+    String of = "/filter/" + filter.getId() + path;
+    refused(Browser.withBasic(port, "director", "demo").postJson("/engine-rest" + of, ATTACK));
+    refused(signedIn().postJson("/camunda/api/engine/engine/default" + of, ATTACK));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/task", "/task/count"})
+  void refusedByTheWebappsApi(String path) {
+    refused(signedIn().postJson("/camunda/api/engine/engine/default" + path, ATTACK));
+  }
+
+  private Browser signedIn() {
+    Browser browser = Browser.at(port);
+    browser.signIn("director", "demo");
+    return browser;
+  }
+
+  private static void refused(HttpResponse<String> response) {
+    assertThat(response.statusCode()).isBetween(400, 500);
+    assertThat(response.body()).doesNotContain("java.lang.reflect").doesNotContain("setProperty");
+  }
+}
