@@ -36,9 +36,25 @@ class FormContents {
     return contents;
   }
 
+  private Map<String, Object> ofStart(String processKey) {
+    Map<String, Object> contents = new LinkedHashMap<>();
+    features.stream().filter(feature -> feature.processKeys().contains(processKey))
+        .forEach(feature -> contents.putAll(feature.ofStart(processKey)));
+    return contents;
+  }
+
   /** Adds the contents to what the engine serves as form variables; {@code wanted} null means all. */
   void addTo(VariableMap variables, TaskRef task, Collection<String> wanted) {
-    of(task).forEach((key, content) -> {
+    add(variables, of(task), wanted);
+  }
+
+  /** The same for the form that starts a process. */
+  void addToStart(VariableMap variables, String processKey, Collection<String> wanted) {
+    add(variables, ofStart(processKey), wanted);
+  }
+
+  private static void add(VariableMap variables, Map<String, Object> contents, Collection<String> wanted) {
+    contents.forEach((key, content) -> {
       if (wanted == null || wanted.contains(key)) {
         variables.put(key, served(content));
       }

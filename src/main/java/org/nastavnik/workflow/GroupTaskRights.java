@@ -1,20 +1,32 @@
 package org.nastavnik.workflow;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets each group see and work on the tasks of the processes that offer it tasks, as the diagrams say. */
+/**
+ * Lets each group see and work on the tasks of the processes that offer it tasks, and start the processes that name it as
+ * their starter, as the diagrams say.
+ */
 @Component
 class GroupTaskRights {
 
@@ -32,30 +44,37 @@ class GroupTaskRights {
   }
 
   private void grant(ProcessDefinition process) {
-    groupsOfferedTasksBy(process).forEach(group -> grant(process.getKey(), group));
+    BpmnModelInstance model = repository.getBpmnModelInstance(process.getId());
+    groupsNamed(model, UserTask.class, UserTask::getCamundaCandidateGroups).forEach(group ->
+        grant(group, Resources.PROCESS_DEFINITION, process.getKey(), ProcessDefinitionPermissions.READ,
+            ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.TASK_WORK));
+    groupsNamed(model, Process.class, Process::getCamundaCandidateStarterGroups).forEach(group -> {
+      grant(group, Resources.PROCESS_DEFINITION, process.getKey(), ProcessDefinitionPermissions.READ,
+          ProcessDefinitionPermissions.CREATE_INSTANCE);
+      grant(group, Resources.PROCESS_INSTANCE, Authorization.ANY, ProcessInstancePermissions.CREATE);
+    });
   }
 
-  private Set<String> groupsOfferedTasksBy(ProcessDefinition process) {
-    Set<String> groups = new TreeSet<>();
-    repository.getBpmnModelInstance(process.getId()).getModelElementsByType(UserTask.class).stream()
-        .map(UserTask::getCamundaCandidateGroups).filter(names -> names != null)
-        .forEach(names -> Arrays.stream(names.split(",")).map(String::strip).filter(name -> !name.startsWith("$"))
-            .forEach(groups::add));
-    return groups;
+  private static <T extends ModelElementInstance> Set<String> groupsNamed(BpmnModelInstance model, Class<T> type,
+      Function<T, String> groups) {
+    return model.getModelElementsByType(type).stream().map(groups).filter(Objects::nonNull)
+        .flatMap(names -> Arrays.stream(names.split(","))).map(String::strip).filter(name -> !name.startsWith("$"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private void grant(String processKey, String group) {
-    boolean granted = authorizations.createAuthorizationQuery().resourceType(Resources.PROCESS_DEFINITION)
-        .resourceId(processKey).groupIdIn(group).count() > 0;
-    if (!granted) {
-      Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+  private void grant(String group, Resource resource, String resourceId, Permission... permissions) {
+    Authorization grant = authorizations.createAuthorizationQuery().resourceType(resource).resourceId(resourceId)
+        .groupIdIn(group).singleResult();
+    if (grant == null) {
+      grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
       grant.setGroupId(group);
-      grant.setResource(Resources.PROCESS_DEFINITION);
-      grant.setResourceId(processKey);
-      grant.addPermission(ProcessDefinitionPermissions.READ);
-      grant.addPermission(ProcessDefinitionPermissions.READ_TASK);
-      grant.addPermission(ProcessDefinitionPermissions.TASK_WORK);
-      authorizations.saveAuthorization(grant);
+      grant.setResource(resource);
+      grant.setResourceId(resourceId);
     }
+    if (Arrays.stream(permissions).allMatch(grant::isPermissionGranted)) {
+      return;
+    }
+    Arrays.stream(permissions).forEach(grant::addPermission);
+    authorizations.saveAuthorization(grant);
   }
 }

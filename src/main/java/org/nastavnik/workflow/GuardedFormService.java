@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.GetStartFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -70,6 +71,22 @@ class GuardedFormService extends FormServiceImpl {
       VariableMap variables = new GetTaskFormVariablesCmd(taskId, names, deserialize).execute(context);
       TaskEntity task = context.getTaskManager().findTaskById(taskId);
       contents.addTo(variables, FormContents.refTo(task), names);
+      return variables;
+    });
+  }
+
+  @Override
+  public VariableMap getStartFormVariables(String processDefinitionId) {
+    return getStartFormVariables(processDefinitionId, null, true);
+  }
+
+  @Override
+  public VariableMap getStartFormVariables(String processDefinitionId, Collection<String> names, boolean deserialize) {
+    return commandExecutor.execute(context -> {
+      VariableMap variables = new GetStartFormVariablesCmd(processDefinitionId, names, deserialize).execute(context);
+      String process = context.getProcessEngineConfiguration().getDeploymentCache()
+          .findDeployedProcessDefinitionById(processDefinitionId).getKey();
+      contents.addToStart(variables, process, names);
       return variables;
     });
   }

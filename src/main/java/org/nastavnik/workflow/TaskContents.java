@@ -15,4 +15,9 @@ public interface TaskContents {
 
   /** Values by form key (or {@code valuesKey}); strings, numbers, booleans, dates, lists and maps of them. */
   Map<String, Object> of(TaskRef task);
+
+  /** The same for the form that starts a process; none unless a process asks something when it starts. */
+  default Map<String, Object> ofStart(String processKey) {
+    return Map.of();
+  }
 }
