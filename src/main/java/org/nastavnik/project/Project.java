@@ -130,6 +130,10 @@ class Project {
     refuseIf(cancelledAt != null, "project.cancelledAlready");
   }
 
+  boolean isRunning() {
+    return passportApprovedAt != null && closedAt == null && cancelledAt == null;
+  }
+
   private void refuseIf(boolean wrong, String key) {
     if (wrong) {
       throw InvalidInput.because(key, code);

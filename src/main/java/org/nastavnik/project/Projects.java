@@ -53,6 +53,12 @@ public class Projects {
     return projects.findByOrderByProposedAtAscCodeAsc().stream().map(Project::passport).toList();
   }
 
+  /** The passports in force of projects neither closed nor cancelled, the oldest project first. */
+  @Transactional(readOnly = true)
+  public List<Passport> running() {
+    return projects.findByOrderByProposedAtAscCodeAsc().stream().filter(Project::isRunning).map(Project::passport).toList();
+  }
+
   @Transactional(readOnly = true)
   public Optional<Passport> byCode(String code) {
     return projects.findByCode(code).map(Project::passport);
