@@ -15,7 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens accounts, and keeps the groups of the roles with what each may reach. */
+/** Opens accounts, and keeps the groups of the roles with what each may reach; everybody may look at the diagrams. */
 @Service
 @Transactional
 public class Accounts {
@@ -62,6 +62,7 @@ public class Accounts {
       if (!role.equals(Roles.ADMIN)) {
         grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(role, Resources.FILTER, Authorization.ANY, Permissions.READ);
+        grant(role, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
       }
     }
     for (Resources resource : Resources.values()) {
