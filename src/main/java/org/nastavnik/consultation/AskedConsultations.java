@@ -1,0 +1,35 @@
+package org.nastavnik.consultation;
+
+import java.util.List;
+import java.util.Set;
+import org.nastavnik.project.ProjectId;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface AskedConsultations extends ListCrudRepository<Consultation, ConsultationId>, JpaSpecificationExecutor<Consultation> {
+
+  List<Consultation> findByLibrarianOrderByAskedAtDesc(String librarian);
+
+  List<Consultation> findByMentorOrderByAskedAtDesc(String mentor);
+
+  List<Consultation> findByProjectIdOrderByAskedAt(ProjectId projectId);
+
+  @Query("select distinct c.librarian from Consultation c where c.mentor = :mentor and c.withdrawnAt is null")
+  Set<String> findLibrariansOf(String mentor);
+
+  @Query("select distinct c.topic.name from Consultation c")
+  List<String> findTopics();
+
+  /** Who answered how many questions on a topic. */
+  @Query("""
+      select new org.nastavnik.consultation.MentorCount(c.mentor, count(c)) from Consultation c
+      where c.topic.key = :topicKey and c.heldAt is not null group by c.mentor""")
+  List<MentorCount> countAnswered(String topicKey);
+
+  /** Who still has how many questions to answer. */
+  @Query("""
+      select new org.nastavnik.consultation.MentorCount(c.mentor, count(c)) from Consultation c
+      where c.mentor is not null and c.heldAt is null and c.withdrawnAt is null and c.cancelledAt is null group by c.mentor""")
+  List<MentorCount> countOpen();
+}

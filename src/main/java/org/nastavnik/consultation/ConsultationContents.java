@@ -1,0 +1,131 @@
+package org.nastavnik.consultation;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.nastavnik.people.Branch;
+import org.nastavnik.people.People;
+import org.nastavnik.people.Person;
+import org.nastavnik.people.Roles;
+import org.nastavnik.project.Projects;
+import org.nastavnik.workflow.Messages;
+import org.nastavnik.workflow.SchoolClock;
+import org.nastavnik.workflow.TaskContents;
+import org.nastavnik.workflow.TaskRef;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the forms of a consultation show: the question, what was agreed, the answer, and who could be the mentor. */
+@Component
+@Transactional(readOnly = true)
+class ConsultationContents implements TaskContents {
+
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm");
+
+  private final AskedConsultations consultations;
+  private final KnownTopics topics;
+  private final MentorSuggestions suggestions;
+  private final Projects projects;
+  private final People people;
+  private final SchoolClock clock;
+
+  ConsultationContents(AskedConsultations consultations, KnownTopics topics, MentorSuggestions suggestions, Projects projects,
+      People people, SchoolClock clock) {
+    this.consultations = consultations;
+    this.topics = topics;
+    this.suggestions = suggestions;
+    this.projects = projects;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @Override
+  public Set<String> processKeys() {
+    return Set.of("consultation");
+  }
+
+  @Override
+  public Map<String, Object> ofStart(String processKey) {
+    return Map.of(
+        "projects", projects.running().stream().map(passport -> option(passport.name(), passport.id().toString())).toList(),
+        "topics", topics.names().stream().map(topic -> option(topic, topic)).toList(),
+        "mentors", people.inGroup(Roles.METHODOLOGIST).stream().map(mentor -> option(mentor.name(), mentor.userId())).toList());
+  }
+
+  private static Map<String, String> option(String label, String value) {
+    return Map.of("label", label, "value", value);
+  }
+
+  @Override
+  public Map<String, Object> of(TaskRef task) {
+    Consultation consultation = consultations.findById(ConsultationId.of(task.variable("consultationId"))).orElseThrow();
+    return switch (task.taskKey()) {
+      case "AssignMentor" -> choiceOfMentor(consultation);
+      case "AgreeTime" -> question(consultation);
+      case "HoldConsultation" -> agreement(consultation);
+      default -> answer(consultation);
+    };
+  }
+
+  private Map<String, Object> choiceOfMentor(Consultation consultation) {
+    List<MentorSuggestion> bestFirst = suggestions.forQuestion(consultation);
+    Map<String, Object> contents = question(consultation);
+    contents.put("wished", consultation.wishedMentor() == null ? null : name(consultation.wishedMentor()));
+    contents.put("mentors", bestFirst.stream().map(MentorSuggestion::option).toList());
+    contents.put("chosenMentor", bestFirst.stream().findFirst().map(best -> best.mentor().userId()).orElse(null));
+    return contents;
+  }
+
+  private Map<String, Object> question(Consultation consultation) {
+    Map<String, Object> contents = new HashMap<>();
+    Person librarian = people.person(consultation.librarian());
+    contents.put("asker", librarian.branch() == null ? librarian.name() : withBranch(librarian));
+    contents.put("contact", librarian.email());
+    contents.put("topic", consultation.topic().name());
+    contents.put("question", consultation.question());
+    contents.put("setbacks", consultation.setbacks().isEmpty() ? null
+        : consultation.setbacks().stream().map(this::line).collect(Collectors.joining("\n")));
+    return contents;
+  }
+
+  private String withBranch(Person librarian) {
+    Branch branch = people.branch(librarian.branch());
+    return librarian.name() + " (" + branch.name() + ", " + branch.settlement() + ")";
+  }
+
+  private String line(Setback setback) {
+    String key = setback.kind() == Setback.Kind.HANDED_BACK ? "consultation.setback.handedBack" : "consultation.setback.notHeld";
+    return Messages.text(key, moment(setback.noticedAt()), name(setback.mentor()), setback.reason());
+  }
+
+  private Map<String, Object> agreement(Consultation consultation) {
+    Map<String, Object> contents = question(consultation);
+    String place = consultation.place() == null ? "" : "; " + consultation.place();
+    contents.put("agreed", moment(consultation.meetingAt()) + place);
+    return contents;
+  }
+
+  private Map<String, Object> answer(Consultation consultation) {
+    Map<String, Object> contents = new HashMap<>();
+    contents.put("topic", consultation.topic().name());
+    contents.put("mentorName", name(consultation.mentor()));
+    contents.put("answer", consultation.answer());
+    contents.put("materialList", consultation.materials().isEmpty() ? null
+        : consultation.materials().stream().map(Material::text).collect(Collectors.joining("\n")));
+    contents.put("publicQuestion", consultation.publicQuestion());
+    contents.put("publicAnswer", consultation.publicAnswer());
+    return contents;
+  }
+
+  private String name(String userId) {
+    return people.person(userId).name();
+  }
+
+  private String moment(Instant instant) {
+    return MOMENT.format(instant.atZone(clock.getZone()));
+  }
+}
