@@ -1,7 +1,5 @@
 package org.nastavnik.portal;
 
-import java.security.Principal;
-import org.nastavnik.people.People;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
@@ -12,11 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
 
-  private final People people;
   private final boolean demo;
 
-  HomeController(People people, Environment environment) {
-    this.people = people;
+  HomeController(Environment environment) {
     this.demo = environment.acceptsProfiles(Profiles.of("demo"));
   }
 
@@ -27,8 +23,7 @@ class HomeController {
   }
 
   @GetMapping("/")
-  String home(Principal principal, Model model) {
-    model.addAttribute("person", people.person(principal.getName()));
+  String home() {
     return "portal/home";
   }
 }

@@ -25,6 +25,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -33,7 +36,14 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @ConditionalOnWebApplication
 class SecurityConfiguration {
 
-  private static final String[] OPEN_TO_ALL = {"/login", "/error", "/actuator/health", "/nastavnik.css", "/favicon.ico"};
+  private static final String[] OPEN_TO_ALL = {"/login", "/language", "/error", "/actuator/health", "/assets/**",
+      "/webjars/bootstrap/**", "/webjars/bpmn-js/**"};
+
+  private static final String[] PAGES = {"/", "/tasks/**", "/camunda/**"};
+
+  /** Our pages take everything from us and run nothing written into them. The webapps send a policy of their own. */
+  private static final String PAGE_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+      + "form-action 'self'; frame-ancestors 'self'";
 
   /** Ways in and out of the webapps that would go round our sign-in, and a password oracle. */
   private static final String[] SHUT = {"/camunda/api/admin/auth/user/*/login/*", "/camunda/api/admin/setup/**",
@@ -61,7 +71,7 @@ class SecurityConfiguration {
             .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
             .requestMatchers(paths(SHUT)).denyAll()
             .requestMatchers(paths(OPEN_TO_ALL)).permitAll()
-            .requestMatchers(paths("/", "/camunda/**")).authenticated()
+            .requestMatchers(paths(PAGES)).authenticated()
             .anyRequest().denyAll())
         .formLogin(login -> login.loginPage("/login").failureHandler(SecurityConfiguration::sayWhy).permitAll())
         .logout(logout -> logout.logoutSuccessUrl("/login?out").logoutRequestMatcher(new OrRequestMatcher(
@@ -72,7 +82,9 @@ class SecurityConfiguration {
             .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
         // The webapps check a token of their own.
         .csrf(csrf -> csrf.ignoringRequestMatchers(paths("/camunda/**")))
-        .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
+        .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()).addHeaderWriter(
+            new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(paths("/camunda/**")),
+                new ContentSecurityPolicyHeaderWriter(PAGE_POLICY))))
         .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
         .build();
   }

@@ -1,0 +1,32 @@
+package org.nastavnik.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** The language switch in the head of every page. */
+@Controller
+class LanguageController {
+
+  private final LocaleResolver languages;
+
+  LanguageController(LocaleResolver languages) {
+    this.languages = languages;
+  }
+
+  @PostMapping("/language")
+  String choose(@RequestParam Locale language, @RequestParam(defaultValue = "/") String back, HttpServletRequest request,
+      HttpServletResponse response) {
+    languages.setLocale(request, response, language);
+    return "redirect:" + (isOurs(back) ? back : "/");
+  }
+
+  /** A path on this server and nothing that a browser could read as another host. */
+  private static boolean isOurs(String back) {
+    return back.matches("/([\\w.-][\\w./-]*)?");
+  }
+}
