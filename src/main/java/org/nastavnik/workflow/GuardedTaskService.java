@@ -1,6 +1,7 @@
 package org.nastavnik.workflow;
 
 import java.util.Map;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -19,7 +20,9 @@ class GuardedTaskService extends TaskServiceImpl {
 
   @Override
   public TaskQuery createTaskQuery() {
-    return new HouseTaskQuery(commandExecutor);
+    TaskQueryImpl query = new TaskQueryImpl(commandExecutor);
+    query.addValidator(new NoExpressions());
+    return query;
   }
 
   @Override

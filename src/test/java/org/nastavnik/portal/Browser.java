@@ -18,7 +18,8 @@ class Browser {
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-  private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String address;
   private final String basic;
 
@@ -41,11 +42,14 @@ class Browser {
     return send(request(path).GET());
   }
 
+  /** Posts JSON, with the webapps' own token once one of their pages has given it. */
   HttpResponse<String> postJson(String path, String json, String... headers) {
     HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
     if (headers.length > 0) {
       request.headers(headers);
     }
+    cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .forEach(token -> request.header("X-XSRF-TOKEN", token.getValue()));
     return send(request.POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
