@@ -3,8 +3,13 @@ package org.nastavnik.portal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.filter.OrderedRequestContextFilter;
@@ -32,7 +37,7 @@ class LanguageConfiguration {
     return filter;
   }
 
-  /** Spring's own filter around it clears what is set here. */
+  /** Answers for the request's locale too: the context filter that comes with the REST API asks the request for it again. */
   static class RequestLanguageFilter extends OncePerRequestFilter {
 
     private final LocaleResolver languages;
@@ -44,8 +49,33 @@ class LanguageConfiguration {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
-      LocaleContextHolder.setLocale(languages.resolveLocale(request));
-      chain.doFilter(request, response);
+      Locale language = languages.resolveLocale(request);
+      LocaleContextHolder.setLocale(language);
+      try {
+        chain.doFilter(new RequestInLanguage(request, language), response);
+      } finally {
+        LocaleContextHolder.resetLocaleContext();
+      }
+    }
+  }
+
+  private static class RequestInLanguage extends HttpServletRequestWrapper {
+
+    private final Locale language;
+
+    RequestInLanguage(HttpServletRequest request, Locale language) {
+      super(request);
+      this.language = language;
+    }
+
+    @Override
+    public Locale getLocale() {
+      return language;
+    }
+
+    @Override
+    public Enumeration<Locale> getLocales() {
+      return Collections.enumeration(List.of(language));
     }
   }
 }

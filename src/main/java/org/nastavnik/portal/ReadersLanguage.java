@@ -14,8 +14,8 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The language a reader gets: the one chosen by the switch, remembered in a cookie; else Russian. The webapps and the REST
- * API have a switch of their own, the request's {@code Accept-Language}, which counts there while no cookie says otherwise.
+ * The language a reader gets: the one chosen by the switch, remembered in a cookie; else Russian. The REST API has a switch
+ * of its own, the request's {@code Accept-Language}, which counts there while no cookie says otherwise.
  */
 class ReadersLanguage implements LocaleResolver {
 
@@ -28,20 +28,21 @@ class ReadersLanguage implements LocaleResolver {
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
     Cookie chosen = WebUtils.getCookie(request, COOKIE);
-    String asked = isPage(request) ? null : request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+    String asked = isRestApi(request) ? request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) : null;
     return Stream.of(chosen == null ? null : chosen.getValue(), asked).filter(Objects::nonNull)
         .map(ReadersLanguage::known).filter(Objects::nonNull).findFirst().orElse(RUSSIAN);
   }
 
+  /** The Tasklist's own switch reads and writes the cookie too, hence it is open to scripts. */
   @Override
   public void setLocale(HttpServletRequest request, HttpServletResponse response, Locale locale) {
     ResponseCookie cookie = ResponseCookie.from(COOKIE, locale.getLanguage()).path("/").maxAge(REMEMBERED)
-        .httpOnly(true).sameSite("Lax").secure(request.isSecure()).build();
+        .sameSite("Lax").secure(request.isSecure()).build();
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
   }
 
-  private static boolean isPage(HttpServletRequest request) {
-    return !request.getRequestURI().matches("/(camunda|engine-rest)/.*");
+  private static boolean isRestApi(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/engine-rest/");
   }
 
   private static Locale known(String languages) {
