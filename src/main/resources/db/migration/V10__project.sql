@@ -4,12 +4,12 @@ create table project (
   coordinator varchar(64) not null,
   proposed_at timestamp(6) with time zone not null,
   passport_remark varchar,
-  passport_approved_at timestamp(6) with time zone,
-  passport_approved_by varchar(64),
   plan_remark varchar,
   plan_approved_at timestamp(6) with time zone,
   plan_approved_by varchar(64),
+  contest_planned boolean not null,
   health varchar(10),
+  risk_raised_at timestamp(6) with time zone,
   closed_at timestamp(6) with time zone,
   cancelled_at timestamp(6) with time zone,
   cancel_reason varchar,
@@ -31,6 +31,8 @@ create table passport_version (
   reason varchar,
   written_at timestamp(6) with time zone not null,
   written_by varchar(64) not null,
+  approved_at timestamp(6) with time zone,
+  approved_by varchar(64),
   constraint passport_version_unique unique (project_id, version_number)
 );
 
@@ -74,3 +76,49 @@ create table plan_row (
   ended_at timestamp(6) with time zone
 );
 create index plan_row_project on plan_row (project_id, planned_on);
+
+create table passport_change (
+  id uuid primary key,
+  project_id uuid not null references project (id),
+  ends_on date,
+  targets_changed boolean not null,
+  contest_required boolean,
+  reason varchar not null,
+  requested_by varchar(64) not null,
+  requested_at timestamp(6) with time zone not null,
+  approved boolean,
+  remark varchar,
+  decided_by varchar(64),
+  decided_at timestamp(6) with time zone
+);
+create index passport_change_project on passport_change (project_id, requested_at);
+
+create table passport_change_target (
+  change_id uuid not null references passport_change (id),
+  position integer not null,
+  kind varchar(100) not null,
+  name varchar(300) not null,
+  target integer not null,
+  primary key (change_id, position)
+);
+
+create table project_health (
+  id uuid primary key,
+  project_id uuid not null references project (id),
+  health varchar(10) not null,
+  reason varchar(50) not null,
+  assessed_at timestamp(6) with time zone not null
+);
+create index project_health_project on project_health (project_id, assessed_at);
+
+create table final_report (
+  id uuid primary key,
+  project_id uuid not null references project (id),
+  conclusions varchar not null,
+  prepared_by varchar(64) not null,
+  prepared_at timestamp(6) with time zone not null,
+  remark varchar,
+  approved_by varchar(64),
+  approved_at timestamp(6) with time zone,
+  constraint final_report_unique unique (project_id)
+);

@@ -2,6 +2,7 @@ package org.nastavnik.project;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.nastavnik.people.NewBranch;
 
-/** The table of branches: CSV with semicolons, in UTF-8, with or without a byte order mark. */
+/** The table of branches: CSV with semicolons, as a file in UTF-8, with or without a byte order mark, or as the text of a form. */
 class BranchTable {
 
   private static final List<String> COLUMNS = List.of("name", "settlement", "latitude", "longitude");
@@ -24,56 +26,75 @@ class BranchTable {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}([.,]\\d+)?");
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  private final Path file;
+  private final String source;
   private final FileProblems problems;
   private final List<NewBranch> branches = new ArrayList<>();
   private final Map<List<String>, Integer> lines = new HashMap<>();
 
-  BranchTable(Path file, FileProblems problems) {
-    this.file = file;
+  /** @param source what messages call the table */
+  BranchTable(String source, FileProblems problems) {
+    this.source = source;
     this.problems = problems;
   }
 
-  List<NewBranch> read() {
-    try (Reader text = Files.newBufferedReader(file); CSVParser table = CSVParser.parse(text, FORMAT)) {
-      boolean headed = false;
-      for (CSVRecord row : table) {
-        int line = (int) table.getCurrentLineNumber();
-        if (headed) {
-          read(row, line);
-        } else if (!checkHead(row, line)) {
-          return branches;
-        }
-        headed = true;
-      }
+  /** Reads a file whose first line names the columns. */
+  List<NewBranch> read(Path file) {
+    try (Reader text = Files.newBufferedReader(file)) {
+      read(text, true);
     } catch (IOException | UncheckedIOException unreadable) {
-      problems.add("project.file.branchesUnreadable", file.getFileName());
-      return branches;
-    }
-    if (lines.isEmpty()) {
-      problems.add("project.file.branchesEmpty", file.getFileName());
+      problems.add("project.file.branchesUnreadable", source);
     }
     return branches;
   }
 
-  private boolean checkHead(CSVRecord head, int line) {
-    List<String> names = new ArrayList<>(head.toList());
-    names.replaceAll(name -> name.replace(BYTE_ORDER_MARK, "").strip());
-    if (names.equals(COLUMNS)) {
-      return true;
+  /** Reads a text without a line of column names. */
+  List<NewBranch> read(String text) {
+    try {
+      read(new StringReader(text), false);
+    } catch (IOException | UncheckedIOException unreadable) {
+      problems.add("project.file.branchesUnreadable", source);
     }
-    problems.add(file, line, "project.file.branchColumns", String.join(";", COLUMNS));
-    return false;
+    return branches;
+  }
+
+  /** The text of a form for these branches. */
+  static String textOf(List<NewBranch> branches) {
+    return branches.stream()
+        .map(branch -> FORMAT.format(branch.name(), branch.settlement(), branch.latitude(), branch.longitude()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private void read(Reader text, boolean headed) throws IOException {
+    try (CSVParser table = CSVParser.parse(text, FORMAT)) {
+      boolean headDue = headed;
+      for (CSVRecord row : table) {
+        int line = (int) table.getCurrentLineNumber();
+        if (!headDue) {
+          read(row, line);
+        } else if (!isHead(row)) {
+          problems.addAt(source, line, "project.file.branchColumns", String.join(";", COLUMNS));
+          return;
+        }
+        headDue = false;
+      }
+    }
+    if (lines.isEmpty() && problems.none()) {
+      problems.add("project.file.branchesEmpty", source);
+    }
+  }
+
+  private static boolean isHead(CSVRecord row) {
+    return row.toList().stream().map(name -> name.replace(BYTE_ORDER_MARK, "").strip()).toList().equals(COLUMNS);
   }
 
   private void read(CSVRecord row, int line) {
     if (row.size() != COLUMNS.size() || row.get(0).isEmpty() || row.get(1).isEmpty()) {
-      problems.add(file, line, "project.file.branchIncomplete", String.join(";", COLUMNS));
+      problems.addAt(source, line, "project.file.branchIncomplete", String.join(";", COLUMNS));
       return;
     }
     Integer before = lines.putIfAbsent(List.of(row.get(0), row.get(1)), line);
     if (before != null) {
-      problems.add(file, line, "project.file.branchTwice", row.get(0), row.get(1), String.valueOf(before));
+      problems.addAt(source, line, "project.file.branchTwice", row.get(0), row.get(1), String.valueOf(before));
     }
     branches.add(new NewBranch(row.get(0), row.get(1), degrees(row.get(2), 90, line), degrees(row.get(3), 180, line)));
   }
@@ -85,7 +106,7 @@ class BranchTable {
         return degrees;
       }
     }
-    problems.add(file, line, "project.file.notDegrees", text, String.valueOf(most));
+    problems.addAt(source, line, "project.file.notDegrees", text, String.valueOf(most));
     return 0;
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.nastavnik.people.NewBranch;
 import org.nastavnik.project.Passport.EventTarget;
+import org.nastavnik.workflow.InvalidInput;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -40,11 +40,12 @@ class PassportReader {
   private static final List<String> EVENT_KEYS = List.of("kind", "name", "target");
 
   private final Path file;
-  private final FileProblems problems;
+  private final String name;
+  private final FileProblems problems = new FileProblems();
 
   PassportReader(Path file) {
     this.file = file;
-    this.problems = new FileProblems(file);
+    this.name = file.getFileName().toString();
   }
 
   PassportFile read() {
@@ -64,7 +65,9 @@ class PassportReader {
     checkTargets(regulation, events, contest, passport.get("targets"));
     List<String> partners = items(passport.get("partners"), "partners").stream().map(node -> text(node, "partners")).toList();
     List<NewBranch> branches = branches(passport);
-    problems.refuseIfAny();
+    if (!problems.none()) {
+      throw refusal();
+    }
     return new PassportFile(code, name, goal, starts, ends, zone, regulation, events, contest, partners, branches);
   }
 
@@ -76,13 +79,17 @@ class PassportReader {
       }
       problems.add("project.file.notPassport");
     } catch (MarkedYAMLException notYaml) {
-      problems.add(notYaml.getProblemMark().getLine() + 1, "project.file.notYaml");
+      problems.addAt(name, notYaml.getProblemMark().getLine() + 1, "project.file.notYaml");
     } catch (YAMLException | CharacterCodingException notText) {
       problems.add("project.file.notText");
     } catch (IOException unreadable) {
       problems.add("project.file.missing");
     }
-    throw problems.refusal();
+    throw refusal();
+  }
+
+  private InvalidInput refusal() {
+    return InvalidInput.because("project.file.refused", name, problems.text());
   }
 
   private Map<String, Node> entries(Node node, String name, List<String> known) {
@@ -210,19 +217,19 @@ class PassportReader {
   }
 
   private List<NewBranch> branches(Map<String, Node> passport) {
-    String name = text(passport, "branches");
-    if (name == null) {
-      return new ArrayList<>();
+    String path = text(passport, "branches");
+    if (path == null) {
+      return List.of();
     }
-    Path table = file.resolveSibling(name);
+    Path table = file.resolveSibling(path);
     if (!Files.isRegularFile(table)) {
-      problem(passport.get("branches"), "project.file.branchesMissing", name);
-      return new ArrayList<>();
+      problem(passport.get("branches"), "project.file.branchesMissing", path);
+      return List.of();
     }
-    return new BranchTable(table, problems).read();
+    return new BranchTable(table.getFileName().toString(), problems).read(table);
   }
 
   private void problem(Node node, String key, Object... args) {
-    problems.add(node.getStartMark().getLine() + 1, key, args);
+    problems.addAt(name, node.getStartMark().getLine() + 1, key, args);
   }
 }

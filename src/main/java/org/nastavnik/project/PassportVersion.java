@@ -39,6 +39,8 @@ class PassportVersion {
   private String reason;
   private Instant writtenAt;
   private String writtenBy;
+  private Instant approvedAt;
+  private String approvedBy;
 
   @ElementCollection
   @CollectionTable(name = "passport_target", joinColumns = @JoinColumn(name = "version_id"))
@@ -81,6 +83,15 @@ class PassportVersion {
     writtenBy = by;
   }
 
+  void approve(String by, Instant at) {
+    approvedAt = at;
+    approvedBy = by;
+  }
+
+  boolean isApproved() {
+    return approvedAt != null;
+  }
+
   private static <T> void replace(List<T> list, List<T> entries) {
     if (!list.equals(entries)) {
       list.clear();
@@ -101,8 +112,12 @@ class PassportVersion {
     return reason;
   }
 
-  Instant writtenAt() {
-    return writtenAt;
+  Instant approvedAt() {
+    return approvedAt;
+  }
+
+  String approvedBy() {
+    return approvedBy;
   }
 
   PassportTerms terms() {

@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Optional;
 
 /** A row of the calendar plan. Its date as approved is the baseline and stays; a later date is kept beside it. */
 @Entity
@@ -56,8 +55,9 @@ class PlanRow {
     }
   }
 
+  /** Moves the event; back on its baseline it counts as not moved. */
   void moveTo(LocalDate day) {
-    movedTo = day;
+    movedTo = day.equals(plannedOn) ? null : day;
   }
 
   /** Notes how the event ended; a second time changes nothing. */
@@ -98,15 +98,16 @@ class PlanRow {
   }
 
   NewEvent asNew() {
-    return new NewEvent(kind, plannedOn, beginsAt, durationMinutes, responsible, title);
+    return asNewOn(plannedOn);
+  }
+
+  NewEvent asNewOn(LocalDate day) {
+    return new NewEvent(kind, day, beginsAt, durationMinutes, responsible, title);
   }
 
   PlannedEvent view(Passport passport) {
     String kindName = passport.eventTarget(kind).map(Passport.EventTarget::name).orElse(kind);
-    return new PlannedEvent(id, projectId, kind, kindName, plannedOn, beginsAt, durationMinutes, responsible, makeUp, title);
-  }
-
-  Optional<LocalDate> movedTo() {
-    return Optional.ofNullable(movedTo);
+    return new PlannedEvent(id, projectId, kind, kindName, plannedOn, beginsAt, durationMinutes, responsible, makeUp, title,
+        movedTo);
   }
 }

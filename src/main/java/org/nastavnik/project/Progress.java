@@ -31,12 +31,23 @@ public record Progress(ProjectId project, LocalDate asOf, List<Requirement> requ
     }
   }
 
+  /** Whether the passport promises that and it was not reached yet. */
+  public boolean isMissing(String key) {
+    return requirements.stream().anyMatch(requirement -> requirement.key().equals(key) && !requirement.met());
+  }
+
   public boolean met() {
     return requirements.stream().allMatch(Requirement::met);
   }
 
   public int missing() {
     return requirements.stream().mapToInt(Requirement::missing).sum();
+  }
+
+  /** How many events of a kind cannot be reached unless something new is planned. */
+  public int outOfReach(String kind) {
+    return requirements.stream().filter(requirement -> requirement.key().equals("event:" + kind))
+        .mapToInt(Requirement::outOfReach).sum();
   }
 
   public int outOfReach() {

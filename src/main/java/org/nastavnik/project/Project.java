@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.nastavnik.workflow.InvalidInput;
 
@@ -29,15 +30,17 @@ class Project {
   private Instant proposedAt;
 
   private String passportRemark;
-  private Instant passportApprovedAt;
-  private String passportApprovedBy;
 
   private String planRemark;
   private Instant planApprovedAt;
   private String planApprovedBy;
 
+  private boolean contestPlanned;
+
   @Enumerated(EnumType.STRING)
   private Health health;
+
+  private Instant riskRaisedAt;
 
   private Instant closedAt;
   private Instant cancelledAt;
@@ -66,28 +69,27 @@ class Project {
 
   /** The draft is written anew after it was returned. */
   void revisePassport(PassportTerms terms, String by, Instant now) {
-    refuseIf(passportApprovedAt != null, "project.passport.inForce");
+    refuseIf(isPassportInForce(), "project.passport.inForce");
     current().write(terms, by, now);
   }
 
   void returnPassport(String remark) {
-    refuseIf(passportApprovedAt != null, "project.passport.inForce");
+    refuseIf(isPassportInForce(), "project.passport.inForce");
     passportRemark = remark;
   }
 
   void approvePassport(String by, Instant now) {
-    refuseIf(passportApprovedAt != null, "project.passport.inForce");
+    refuseIf(isPassportInForce(), "project.passport.inForce");
     passportRemark = null;
-    passportApprovedBy = by;
-    passportApprovedAt = now;
+    current().approve(by, now);
   }
 
   /** Puts a new version of the passport in force; the one before stays readable. */
-  PassportVersion changePassport(UUID versionId, PassportTerms terms, String reason, String by, Instant now) {
+  void changePassport(UUID versionId, PassportTerms terms, String reason, String requestedBy, String approvedBy, Instant now) {
     refuseUnlessRunning();
-    PassportVersion next = new PassportVersion(versionId, current().number() + 1, terms, reason, by, now);
+    PassportVersion next = new PassportVersion(versionId, current().number() + 1, terms, reason, requestedBy, now);
+    next.approve(approvedBy, now);
     passports.add(next);
-    return next;
   }
 
   void returnPlan(String remark) {
@@ -100,13 +102,26 @@ class Project {
     planRemark = null;
     planApprovedBy = by;
     planApprovedAt = now;
+    contestPlanned = passport().contestRequired();
   }
 
-  /** Notes the health as assessed; true when it has just turned red. */
-  boolean assess(Health assessed) {
-    boolean turnedRed = assessed == Health.RED && health != Health.RED;
+  /** Whether a contest is to be held when the project is carried out next. */
+  void planContest(boolean planned) {
+    contestPlanned = planned;
+  }
+
+  /** Notes the health as assessed; true when it has turned red and nobody is deciding on a risk yet. */
+  boolean assess(Health assessed, Instant now) {
+    boolean turnedRed = assessed == Health.RED && health != Health.RED && riskRaisedAt == null;
     health = assessed;
+    if (turnedRed) {
+      riskRaisedAt = now;
+    }
     return turnedRed;
+  }
+
+  void settleRisk() {
+    riskRaisedAt = null;
   }
 
   void close(Instant now) {
@@ -125,13 +140,13 @@ class Project {
 
   /** Refuses unless the passport is in force and the project neither closed nor cancelled. */
   void refuseUnlessRunning() {
-    refuseIf(passportApprovedAt == null, "project.passport.notInForce");
+    refuseIf(!isPassportInForce(), "project.passport.notInForce");
     refuseIf(closedAt != null, "project.closedAlready");
     refuseIf(cancelledAt != null, "project.cancelledAlready");
   }
 
   boolean isRunning() {
-    return passportApprovedAt != null && closedAt == null && cancelledAt == null;
+    return isPassportInForce() && closedAt == null && cancelledAt == null;
   }
 
   private void refuseIf(boolean wrong, String key) {
@@ -156,12 +171,8 @@ class Project {
     return passportRemark;
   }
 
-  Instant passportApprovedAt() {
-    return passportApprovedAt;
-  }
-
-  String passportApprovedBy() {
-    return passportApprovedBy;
+  boolean isPassportInForce() {
+    return current().isApproved();
   }
 
   String planRemark() {
@@ -176,16 +187,19 @@ class Project {
     return planApprovedBy;
   }
 
+  boolean isContestPlanned() {
+    return contestPlanned;
+  }
+
   Health health() {
     return health;
   }
 
-  Instant closedAt() {
-    return closedAt;
-  }
-
-  Instant cancelledAt() {
-    return cancelledAt;
+  Optional<Ending> ending() {
+    if (cancelledAt != null) {
+      return Optional.of(new Ending(true, cancelReason, cancelledAt));
+    }
+    return Optional.ofNullable(closedAt).map(at -> new Ending(false, null, at));
   }
 
   String cancelReason() {
@@ -202,11 +216,11 @@ class Project {
   }
 
   /** All versions, oldest first. */
-  List<Passport> passports() {
-    return passports.stream().map(this::view).toList();
+  List<PassportVersion> versions() {
+    return List.copyOf(passports);
   }
 
-  private Passport view(PassportVersion written) {
+  Passport view(PassportVersion written) {
     PassportTerms terms = written.terms();
     return new Passport(id, code, terms.name(), terms.goal(), terms.starts(), terms.ends(), terms.zone(), written.number(),
         terms.regulationRequired(), terms.events(), terms.contestRequired(), terms.partners(), terms.branches(), coordinator);

@@ -1,12 +1,15 @@
 package org.nastavnik.project;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.RuntimeService;
-import org.nastavnik.people.BranchId;
-import org.nastavnik.people.Branches;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.nastavnik.people.People;
+import org.nastavnik.people.Roles;
 import org.nastavnik.workflow.InvalidInput;
+import org.nastavnik.workflow.SchoolClock;
 import org.nastavnik.workflow.SignedIn;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,35 +19,49 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Projects {
 
+  private static final String PROCESS = "project";
+
   private final AllProjects projects;
   private final PlanRows rows;
   private final Passports passports;
+  private final CalendarPlans plans;
+  private final HealthWatch healthWatch;
   private final Results results;
-  private final Branches branches;
-  private final RuntimeService runtime;
+  private final RepositoryService repository;
+  private final FormService forms;
+  private final ProjectMessages messages;
+  private final People people;
   private final SignedIn signedIn;
+  private final SchoolClock clock;
 
-  Projects(AllProjects projects, PlanRows rows, Passports passports, Results results, Branches branches,
-      RuntimeService runtime, SignedIn signedIn) {
+  Projects(AllProjects projects, PlanRows rows, Passports passports, CalendarPlans plans, HealthWatch healthWatch,
+      Results results, RepositoryService repository, FormService forms, ProjectMessages messages, People people,
+      SignedIn signedIn, SchoolClock clock) {
     this.projects = projects;
     this.rows = rows;
     this.passports = passports;
+    this.plans = plans;
+    this.healthWatch = healthWatch;
     this.results = results;
-    this.branches = branches;
-    this.runtime = runtime;
+    this.repository = repository;
+    this.forms = forms;
+    this.messages = messages;
+    this.people = people;
     this.signedIn = signedIn;
+    this.clock = clock;
   }
 
   /** The passport in force; before its approval the draft. */
   @Transactional(readOnly = true)
   public Passport passport(ProjectId id) {
-    return project(id).passport();
+    return projects.require(id).passport();
   }
 
   /** All versions of a passport, oldest first. */
   @Transactional(readOnly = true)
   public List<Passport> passportVersions(ProjectId id) {
-    return project(id).passports();
+    Project project = projects.require(id);
+    return project.versions().stream().map(project::view).toList();
   }
 
   /** The passports of all projects, the oldest project first. */
@@ -66,7 +83,7 @@ public class Projects {
 
   @Transactional(readOnly = true)
   public PlannedEvent plannedEvent(PlannedEventId id) {
-    PlanRow row = rows.findById(id).orElseThrow(() -> InvalidInput.because("project.plan.rowUnknown", id));
+    PlanRow row = rows.findById(id).orElseThrow(() -> InvalidInput.because("project.plan.rowUnknown"));
     return row.view(passport(row.projectId()));
   }
 
@@ -83,23 +100,63 @@ public class Projects {
     return results.progress(passport(id));
   }
 
+  /** How healthy the project was at every assessment, oldest first. */
+  @Transactional(readOnly = true)
+  public List<HealthAssessment> health(ProjectId id) {
+    return healthWatch.of(id);
+  }
+
+  /** When and how the project ended, empty while it goes on. */
+  @Transactional(readOnly = true)
+  public Optional<Ending> ending(ProjectId id) {
+    return projects.require(id).ending();
+  }
+
   /**
-   * Starts a project: its branches are registered and {@code proposer}, its coordinator from now on, hands in the passport.
+   * Starts a project in the way a person would: {@code proposer}, its coordinator from now on, hands in the start form.
    *
    * @throws InvalidInput where a project of that code exists
    */
   public ProjectId propose(PassportFile file, String proposer) {
-    List<BranchId> branchIds = file.branches().stream().map(branches::register).toList();
-    PassportTerms terms = new PassportTerms(file.name(), file.goal(), file.starts(), file.ends(), file.zone(),
-        file.regulationRequired(), file.events(), file.contestRequired(), file.partners(), branchIds);
-    ProjectId id = passports.register(file.code(), terms, proposer);
+    Map<String, Object> values = PassportForm.of(file).values();
+    values.put("code", file.code());
+    String definition = repository.createProcessDefinitionQuery().processDefinitionKey(PROCESS).latestVersion().singleResult().getId();
     signedIn.as(proposer, () -> {
-      runtime.startProcessInstanceByKey("project", file.code(), Map.of("projectId", id.toString()));
+      forms.submitStartForm(definition, file.code(), values);
     });
-    return id;
+    return projects.findByCode(file.code()).orElseThrow().id();
   }
 
-  private Project project(ProjectId id) {
-    return projects.findById(id).orElseThrow(() -> InvalidInput.because("project.unknown", id));
+  /** Brings one more event into a project that is being carried out. */
+  public void addEvent(ProjectId id, NewEvent row) {
+    plans.add(id, List.of(row));
+  }
+
+  /** Notes that an event was moved, so that the plan shows its slip; called by whoever moved it. */
+  public void noteNewDate(PlannedEventId id, LocalDate date) {
+    plans.noteNewDate(id, date);
+  }
+
+  /**
+   * Asks for another passport; the director decides.
+   *
+   * @throws InvalidInput where nothing would change, or another request waits for its decision
+   */
+  public void requestPassportChange(ProjectId id, PassportChange change, String by) {
+    PassportChangeId request = passports.request(id, change, by);
+    messages.passportChangeRequested(projects.require(id), request);
+  }
+
+  /** Ends the project and everything under way in it; only the director may. */
+  public void cancel(ProjectId id, String reason) {
+    if (signedIn.userId() != null && !people.isInGroup(signedIn.userId(), Roles.DIRECTOR)) {
+      throw InvalidInput.because("project.cancel.notDirector");
+    }
+    if (reason == null || reason.isBlank()) {
+      throw InvalidInput.of("reason", "project.cancel.reasonMissing");
+    }
+    Project project = projects.require(id);
+    project.cancel(reason, clock.instant());
+    messages.projectCancelled(project);
   }
 }

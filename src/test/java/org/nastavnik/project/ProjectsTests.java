@@ -44,7 +44,7 @@ class ProjectsTests {
 
     assertThat(projects.calendarPlan(id)).extracting(PlannedEvent::id).containsExactly(earlier, later);
     assertThat(projects.plannedEvent(later)).isEqualTo(new PlannedEvent(later, id, "seminar", "Тематический онлайн-семинар",
-        LocalDate.of(2022, 9, 20), LocalTime.of(10, 0), 90, "methodologist1", false, null));
+        LocalDate.of(2022, 9, 20), LocalTime.of(10, 0), 90, "methodologist1", false, null, null));
   }
 
   @Test

@@ -58,7 +58,7 @@ public class ProcessStory {
     identity.clearAuthentication();
     clock.stopAt(FIRST_DAY.atTime(9, 0).atZone(MOSCOW).toInstant());
     runtime.createProcessInstanceQuery().rootProcessInstances().list()
-        .forEach(left -> runtime.deleteProcessInstance(left.getId(), "end of story", true, true, true, true));
+        .forEach(left -> runtime.deleteProcessInstance(left.getId(), "end of story", true, true, true, false));
     people.open(branches(), 5);
   }
 
