@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.workflow.InvalidInput;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -20,6 +22,9 @@ class ProjectsTests {
 
   @Autowired
   private ProjectFixture fixture;
+
+  @Autowired
+  private JdbcTemplate jdbc;
 
   @Test
   void showsThePassportInForce() {
@@ -45,6 +50,20 @@ class ProjectsTests {
     assertThat(projects.calendarPlan(id)).extracting(PlannedEvent::id).containsExactly(earlier, later);
     assertThat(projects.plannedEvent(later)).isEqualTo(new PlannedEvent(later, id, "seminar", "Тематический онлайн-семинар",
         LocalDate.of(2022, 9, 20), LocalTime.of(10, 0), 90, "methodologist1", false, null, null));
+  }
+
+  @Test
+  void storesATimeOfDayAsItIsWhereverTheServerStands() {
+    TimeZone before = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+      PlannedEventId event = fixture.plannedEvent(fixture.passport(), "seminar", LocalDate.of(2022, 9, 20));
+
+      assertThat(jdbc.queryForObject("select cast(begins_at as varchar) from plan_row where id = ?", String.class, event.id()))
+          .isEqualTo("10:00:00");
+    } finally {
+      TimeZone.setDefault(before);
+    }
   }
 
   @Test
