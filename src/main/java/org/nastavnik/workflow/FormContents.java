@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.PrimitiveValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -28,7 +30,20 @@ class FormContents {
 
   static TaskRef refTo(TaskEntity task) {
     return new TaskRef(task.getId(), task.getProcessDefinition() == null ? null : task.getProcessDefinition().getKey(),
-        task.getTaskDefinitionKey(), task.getVariables(), task.getAssignee());
+        task.getTaskDefinitionKey(), plainVariables(task), task.getAssignee());
+  }
+
+  /** Ids, decisions and deadlines: what a diagram keeps besides is no business of the forms. */
+  private static Map<String, Object> plainVariables(TaskEntity task) {
+    VariableMap variables = task.getVariablesTyped(false);
+    Map<String, Object> plain = new LinkedHashMap<>();
+    variables.keySet().forEach(name -> {
+      TypedValue variable = variables.getValueTyped(name);
+      if (variable instanceof PrimitiveValue) {
+        plain.put(name, variable.getValue());
+      }
+    });
+    return plain;
   }
 
   Map<String, Object> of(TaskRef task) {
