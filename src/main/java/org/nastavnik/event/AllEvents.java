@@ -1,0 +1,19 @@
+package org.nastavnik.event;
+
+import java.util.List;
+import org.nastavnik.project.ProjectId;
+import org.nastavnik.workflow.InvalidInput;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface AllEvents extends ListCrudRepository<Event, EventId> {
+
+  List<Event> findByProjectIdOrderByTakesPlaceOnAscBeginsAtAscIdAsc(ProjectId project);
+
+  default Event require(EventId id) {
+    return findById(id).orElseThrow(() -> InvalidInput.because("event.unknown"));
+  }
+
+  default Event require(String id) {
+    return require(EventId.of(id));
+  }
+}

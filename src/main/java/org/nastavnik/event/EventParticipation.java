@@ -1,0 +1,104 @@
+package org.nastavnik.event;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.nastavnik.event.attendance.AttendanceBook;
+import org.nastavnik.event.attendance.Attendee;
+import org.nastavnik.event.attendance.Audience;
+import org.nastavnik.event.participant.Opinion;
+import org.nastavnik.event.participant.Participants;
+import org.nastavnik.event.speaker.Speaker;
+import org.nastavnik.event.speaker.SpeakerList;
+import org.nastavnik.people.People;
+import org.nastavnik.people.Person;
+import org.nastavnik.people.Roles;
+import org.nastavnik.project.Passport;
+import org.nastavnik.project.ProjectId;
+import org.nastavnik.project.Projects;
+import org.springframework.stereotype.Component;
+
+/** Who an event is for, who may have been there, and what that comes to in figures. */
+@Component
+class EventParticipation {
+
+  private final Participants participants;
+  private final AttendanceBook attendance;
+  private final SpeakerList speakers;
+  private final Projects projects;
+  private final People people;
+
+  EventParticipation(Participants participants, AttendanceBook attendance, SpeakerList speakers, Projects projects, People people) {
+    this.participants = participants;
+    this.attendance = attendance;
+    this.speakers = speakers;
+    this.projects = projects;
+    this.people = people;
+  }
+
+  /** The librarians of the project's branches, sorted by user id. */
+  List<Person> librarians(ProjectId project) {
+    Passport passport = projects.passport(project);
+    return people.inGroup(Roles.LIBRARIAN).stream().filter(person -> passport.branches().contains(person.branch())).toList();
+  }
+
+  /** Registered people and librarians, everybody once. */
+  List<Person> everybody(Event event) {
+    Map<String, Person> everybody = new LinkedHashMap<>();
+    librarians(event.projectId()).forEach(person -> everybody.put(person.userId(), person));
+    everybody.putAll(people.people(participants.registered(event.id())));
+    return List.copyOf(everybody.values());
+  }
+
+  /** How to tell who was there, once the event is over. */
+  Audience audience(Event event) {
+    List<Speaker> speaking = speakers.of(event.id());
+    Set<String> hosts = new HashSet<>(speaking.stream().filter(Speaker::hasAccount).map(Speaker::account).toList());
+    hosts.add(event.responsible());
+    List<String> outside = speaking.stream().filter(speaker -> !speaker.hasAccount()).map(Speaker::name).toList();
+    Map<String, Person> known = new LinkedHashMap<>();
+    everybody(event).forEach(person -> known.put(person.userId(), person));
+    known.putAll(people.people(hosts));
+    return new Audience(event.id(), event.beganAt(), event.endedAt(), zone(event), List.copyOf(known.values()),
+        Set.copyOf(participants.registered(event.id())), hosts, outside);
+  }
+
+  ZoneId zone(Event event) {
+    return projects.passport(event.projectId()).zone();
+  }
+
+  EventFigures figures(Event event) {
+    List<Attendee> attendees = attendance.of(event.id());
+    List<String> recognised = attendees.stream().filter(Attendee::isKnown).map(Attendee::userId).toList();
+    List<Opinion> opinions = participants.opinions(event.id());
+    return new EventFigures(participants.registered(event.id()).size(), recognised.size(),
+        attendees.size() - recognised.size(), branches(people.people(recognised).values()), opinions.size(), rating(opinions));
+  }
+
+  private static int branches(Collection<Person> present) {
+    return (int) present.stream().map(Person::branch).filter(Objects::nonNull).distinct().count();
+  }
+
+  private static BigDecimal rating(List<Opinion> opinions) {
+    if (opinions.isEmpty()) {
+      return null;
+    }
+    double mean = opinions.stream().mapToInt(Opinion::rating).average().orElseThrow();
+    return BigDecimal.valueOf(mean).setScale(1, RoundingMode.HALF_UP);
+  }
+
+  /** Those who were there for at least so many percent of the time it took, with their minutes. */
+  List<Attendee> longEnough(Event event, int percent) {
+    List<Attendee> longEnough = new ArrayList<>(attendance.of(event.id()));
+    longEnough.removeIf(attendee -> !attendee.isKnown() || attendee.minutes() * 100 < percent * event.minutesHeld());
+    return longEnough;
+  }
+}

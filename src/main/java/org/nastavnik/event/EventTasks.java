@@ -1,0 +1,241 @@
+package org.nastavnik.event;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.nastavnik.event.attendance.AttendanceBook;
+import org.nastavnik.event.attendance.Attendee;
+import org.nastavnik.event.participant.Participants;
+import org.nastavnik.event.speaker.Speaker;
+import org.nastavnik.event.speaker.SpeakerId;
+import org.nastavnik.event.speaker.SpeakerList;
+import org.nastavnik.people.People;
+import org.nastavnik.people.Person;
+import org.nastavnik.people.Roles;
+import org.nastavnik.workflow.Messages;
+import org.nastavnik.workflow.TaskContents;
+import org.nastavnik.workflow.TaskRef;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the forms of an event's tasks show. */
+@Component
+@Transactional(readOnly = true)
+class EventTasks implements TaskContents {
+
+  private final AllEvents events;
+  private final SpeakerList speakers;
+  private final Participants participants;
+  private final AttendanceBook attendance;
+  private final EventParticipation participation;
+  private final People people;
+
+  EventTasks(AllEvents events, SpeakerList speakers, Participants participants, AttendanceBook attendance,
+      EventParticipation participation, People people) {
+    this.events = events;
+    this.speakers = speakers;
+    this.participants = participants;
+    this.attendance = attendance;
+    this.participation = participation;
+    this.people = people;
+  }
+
+  @Override
+  public Set<String> processKeys() {
+    return Set.of("event");
+  }
+
+  @Override
+  public Map<String, Object> of(TaskRef task) {
+    Event event = events.require(task.variable("eventId"));
+    Map<String, Object> contents = facts(event);
+    switch (task.taskKey()) {
+      case "PrepareProgramme" -> contents.putAll(programmeToRevise(event));
+      case "ConfirmParticipation" -> contents.put("mayPublish", speaker(task).mayPublish());
+      case "ReplaceSpeaker" -> contents.putAll(speakerToReplace(speaker(task)));
+      case "AgreeWithPartner" -> contents.put("partnerShown", task.variable("partner"));
+      case "AnnounceEvent" -> contents.putAll(formerAnnouncement(event));
+      case "HoldEvent" -> contents.putAll(theDay(event));
+      case "DecideOnMissedEvent" -> contents.put("reasonShown", event.missedReason());
+      case "RecordAttendance" -> contents.putAll(attendanceSoFar(event));
+      case "PublishVideo" -> contents.put("speakersWithoutPermission", withoutPermission(event));
+      case "WriteEventReport", "AcceptEvent" -> contents.putAll(reportWithFigures(event));
+      default -> { }
+    }
+    return contents;
+  }
+
+  /** What nearly every form shows of the event. */
+  private Map<String, Object> facts(Event event) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("kindShown", event.kindName());
+    facts.put("dayShown", Messages.text("event.when", Dates.shown(event.takesPlaceOn()), Dates.shown(event.beginsAt()),
+        String.valueOf(event.durationMinutes())));
+    facts.put("topicShown", event.title());
+    facts.put("registeredShown", String.valueOf(participants.registered(event.id()).size()));
+    event.programme().ifPresent(programme -> {
+      facts.put("annotationShown", programme.annotation());
+      facts.put("ageMarkShown", programme.ageMark());
+      facts.put("linkShown", programme.platformLink());
+    });
+    facts.put("speakersShown", lines(speakers.of(event.id()), this::speakerLine));
+    facts.put("partnersShown", lines(event.partners(), EventTasks::partnerLine));
+    facts.put("materialsShown", lines(event.materials(), EventTasks::materialLine));
+    return facts;
+  }
+
+  private static <T> String lines(List<T> all, Function<T, String> line) {
+    return all.stream().map(line).collect(Collectors.joining("\n"));
+  }
+
+  private String speakerLine(Speaker speaker) {
+    String answer = Messages.text(speaker.isToBeAsked() ? "event.speaker.noAnswer"
+        : speaker.hasAgreed() ? "event.speaker.agreed" : "event.speaker.declined");
+    String video = Messages.text(speaker.mayPublish() ? "event.speaker.mayPublish" : "event.speaker.mayNotPublish");
+    return Messages.text("event.speaker.line", speaker.name(), answer, video);
+  }
+
+  private static String partnerLine(PartnerAnswer answer) {
+    return answer.agreed() ? Messages.text("event.partner.agreed", answer.partner(), answer.representative())
+        : Messages.text("event.partner.declined", answer.partner(), answer.remark());
+  }
+
+  private static String materialLine(Material material) {
+    return material.address() == null ? material.title() : material.title() + " — " + material.address();
+  }
+
+  private Map<String, Object> programmeToRevise(Event event) {
+    Map<String, Object> draft = new HashMap<>();
+    draft.put("people", choices(everyStaffMember(event)));
+    draft.put("topic", event.programme().map(Programme::topic).orElse(null));
+    draft.put("beginsAt", Dates.shown(event.beginsAt()));
+    draft.put("durationMinutes", event.durationMinutes());
+    event.programme().ifPresent(programme -> {
+      draft.put("annotation", programme.annotation());
+      draft.put("ageMark", programme.ageMark());
+      draft.put("platformLink", programme.platformLink());
+      draft.put("remarks", programme.remarks());
+    });
+    draft.put("speakers", speakers.of(event.id()).stream().map(EventTasks::speakerRow).toList());
+    draft.put("materials", event.materials().stream().map(EventTasks::materialRow).toList());
+    return draft;
+  }
+
+  private static Map<String, Object> speakerRow(Speaker speaker) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("name", speaker.name());
+    row.put("account", speaker.account());
+    row.put("email", speaker.email());
+    row.put("mayPublish", speaker.mayPublish());
+    return row;
+  }
+
+  private static Map<String, Object> materialRow(Material material) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("title", material.title());
+    row.put("address", material.address());
+    return row;
+  }
+
+  private Map<String, Object> speakerToReplace(Speaker speaker) {
+    Map<String, Object> question = new HashMap<>();
+    String proposal = speaker.proposedDate().map(date -> Messages.text("event.speaker.proposes", Dates.shown(date)))
+        .orElseGet(() -> Messages.text(speaker.isToBeAsked() ? "event.speaker.silent" : "event.speaker.declined"));
+    question.put("people", choices(everyStaffMember(events.require(speaker.eventId()))));
+    question.put("speakerShown", speaker.name());
+    question.put("answerShown", speaker.remark() == null ? proposal : proposal + ": " + speaker.remark());
+    speaker.proposedDate().ifPresent(date -> question.put("movedTo", date));
+    return question;
+  }
+
+  private static Map<String, Object> formerAnnouncement(Event event) {
+    Map<String, Object> addresses = new HashMap<>();
+    event.announcement().ifPresent(announcement -> {
+      addresses.put("siteAddress", announcement.siteAddress());
+      addresses.put("cultureAddress", announcement.cultureAddress());
+    });
+    return addresses;
+  }
+
+  private static Map<String, Object> theDay(Event event) {
+    Map<String, Object> day = new HashMap<>();
+    day.put("beganAt", Dates.shown(event.beginsAt()));
+    day.put("endedAt", Dates.shown(event.beginsAt().plusMinutes(event.durationMinutes())));
+    event.rehearsedOn().ifPresent(rehearsed -> day.put("rehearsalShown", event.rehearsalNotes() == null
+        ? Dates.shown(rehearsed) : Dates.shown(rehearsed) + ": " + event.rehearsalNotes()));
+    return day;
+  }
+
+  private Map<String, Object> attendanceSoFar(Event event) {
+    List<Attendee> attendees = attendance.of(event.id());
+    Map<String, Person> known = people.people(attendees.stream().filter(Attendee::isKnown).map(Attendee::userId).toList());
+    Map<String, Object> book = new HashMap<>();
+    book.put("people", choices(participation.everybody(event)));
+    book.put("recognisedShown", lines(attendees.stream().filter(Attendee::isKnown).toList(),
+        attendee -> Messages.text("event.attendance.line", known.get(attendee.userId()).name(), attendee.minutes())));
+    book.put("unmatched", attendees.stream().filter(attendee -> !attendee.isKnown()).map(EventTasks::unmatchedRow).toList());
+    return book;
+  }
+
+  private static Map<String, Object> unmatchedRow(Attendee attendee) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("participant", attendee.participant());
+    row.put("minutes", String.valueOf(attendee.minutes()));
+    row.put("person", attendee.proposed());
+    return row;
+  }
+
+  private List<Map<String, String>> withoutPermission(Event event) {
+    return speakers.of(event.id()).stream().filter(speaker -> !speaker.mayPublish())
+        .map(speaker -> Map.of("label", speaker.name(), "value", speaker.id().toString())).toList();
+  }
+
+  private Map<String, Object> reportWithFigures(Event event) {
+    EventFigures figures = participation.figures(event);
+    Map<String, Object> sheet = new HashMap<>();
+    sheet.put("attendedShown", Messages.text("event.figures.attended", figures.attended(), figures.unknown()));
+    sheet.put("branchesShown", String.valueOf(figures.branches()));
+    sheet.put("feedbackShown", feedback(figures.opinions(), figures.rating()));
+    sheet.put("videoShown", event.video().map(EventTasks::videoLine).orElse(""));
+    sheet.put("slipShown", String.valueOf(EventView.of(event).slipDays()));
+    event.report().ifPresent(report -> {
+      sheet.put("summary", report.summary());
+      sheet.put("summaryShown", report.summary());
+      sheet.put("conclusions", report.conclusions());
+      sheet.put("conclusionsShown", report.conclusions());
+      sheet.put("remarks", report.remarks());
+    });
+    return sheet;
+  }
+
+  private static String feedback(int opinions, BigDecimal rating) {
+    return opinions == 0 ? Messages.text("event.figures.noFeedback")
+        : Messages.text("event.figures.feedback", opinions, rating);
+  }
+
+  private static String videoLine(Video video) {
+    return video.isPublished() ? video.siteAddress() + ", " + video.cultureAddress()
+        : Messages.text("event.video.withheld", video.refusal());
+  }
+
+  private Speaker speaker(TaskRef task) {
+    return speakers.require(SpeakerId.of(task.variable("speakerId")));
+  }
+
+  /** Who may speak: methodologists first, then librarians. */
+  private List<Person> everyStaffMember(Event event) {
+    List<Person> staff = new ArrayList<>(people.inGroup(Roles.METHODOLOGIST));
+    staff.addAll(people.inGroup(Roles.COORDINATOR));
+    staff.addAll(participation.librarians(event.projectId()));
+    return staff;
+  }
+
+  private static List<Map<String, String>> choices(List<Person> persons) {
+    return persons.stream().map(person -> Map.of("label", person.name(), "value", person.userId())).toList();
+  }
+}

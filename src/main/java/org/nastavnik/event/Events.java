@@ -1,0 +1,188 @@
+package org.nastavnik.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.nastavnik.event.attendance.AttendanceBook;
+import org.nastavnik.event.attendance.Attendee;
+import org.nastavnik.event.participant.Participants;
+import org.nastavnik.people.People;
+import org.nastavnik.people.Roles;
+import org.nastavnik.project.ProjectId;
+import org.nastavnik.workflow.InvalidInput;
+import org.nastavnik.workflow.SchoolClock;
+import org.nastavnik.workflow.SignedIn;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Events as others see them, and what people do about an event outside the tasks of its process. */
+@Service
+@Transactional
+public class Events {
+
+  private final AllEvents events;
+  private final Preparation preparation;
+  private final Participants participants;
+  private final AttendanceBook attendance;
+  private final EventParticipation participation;
+  private final People people;
+  private final RuntimeService runtime;
+  private final SignedIn signedIn;
+  private final SchoolClock clock;
+
+  Events(AllEvents events, Preparation preparation, Participants participants, AttendanceBook attendance, EventParticipation participation,
+      People people, RuntimeService runtime, SignedIn signedIn, SchoolClock clock) {
+    this.events = events;
+    this.preparation = preparation;
+    this.participants = participants;
+    this.attendance = attendance;
+    this.participation = participation;
+    this.people = people;
+    this.runtime = runtime;
+    this.signedIn = signedIn;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  public EventView event(EventId id) {
+    return EventView.of(events.require(id));
+  }
+
+  /** The events of a project, by date. */
+  @Transactional(readOnly = true)
+  public List<EventView> ofProject(ProjectId project) {
+    return events.findByProjectIdOrderByTakesPlaceOnAscBeginsAtAscIdAsc(project).stream().map(EventView::of).toList();
+  }
+
+  /** From the announcement until the event ends; closed while a new date is not announced yet. */
+  @Transactional(readOnly = true)
+  public boolean isRegistrationOpen(EventId id) {
+    Event event = events.require(id);
+    return event.isRegistrationOpen(clock.instant(), participation.zone(event));
+  }
+
+  /** User ids of those who registered, sorted. */
+  @Transactional(readOnly = true)
+  public List<String> registered(EventId id) {
+    return participants.registered(id);
+  }
+
+  /**
+   * Registers anybody with an account; a second time changes nothing.
+   *
+   * @throws InvalidInput where registration is not open
+   */
+  public void register(EventId id, String userId) {
+    refuseActingForOthers(userId);
+    if (!isRegistrationOpen(id)) {
+      throw InvalidInput.because("event.registration.closed");
+    }
+    if (!people.people(List.of(userId)).containsKey(userId)) {
+      throw InvalidInput.because("event.personUnknown", userId);
+    }
+    participants.register(id, userId);
+  }
+
+  /**
+   * Takes a registration back, also while a new date waits for its announcement.
+   *
+   * @throws InvalidInput where the event is over
+   */
+  public void unregister(EventId id, String userId) {
+    refuseActingForOthers(userId);
+    if (!events.require(id).isOpen()) {
+      throw InvalidInput.because("event.registration.closed");
+    }
+    participants.unregister(id, userId);
+  }
+
+  /**
+   * Takes feedback of somebody who registered or was there; a later one replaces it.
+   *
+   * @param rating from 1 to 5
+   * @param text may be null
+   * @throws InvalidInput where feedback is not open, or the person did not take part
+   */
+  public void giveFeedback(EventId id, String userId, int rating, String text) {
+    refuseActingForOthers(userId);
+    if (!events.require(id).isFeedbackOpen(clock.instant())) {
+      throw InvalidInput.because("event.feedback.closed");
+    }
+    if (!participants.isRegistered(id, userId) && !attendance.wasThere(id, userId)) {
+      throw InvalidInput.because("event.feedback.notThere");
+    }
+    participants.giveFeedback(id, userId, rating, text);
+  }
+
+  /** Who was there: people by user id, then names of the participant report that nobody has recognised. */
+  @Transactional(readOnly = true)
+  public List<Attendee> attendance(EventId id) {
+    return attendance.of(id);
+  }
+
+  /** Says who stands behind a name of the participant report; only who is in charge of the event may. */
+  public void recognise(EventId id, UUID attendanceId, String userId) {
+    Event event = events.require(id);
+    refuseUnlessInCharge(event);
+    if (!people.people(List.of(userId)).containsKey(userId)) {
+      throw InvalidInput.because("event.personUnknown", userId);
+    }
+    attendance.recognise(participation.audience(event), attendanceId, userId);
+  }
+
+  /**
+   * Moves an event that was not held yet to another date; only who is in charge of it may.
+   *
+   * @throws InvalidInput where the date has passed, is the same or lies after the project's term, or the event is over
+   */
+  public void postpone(EventId id, LocalDate to, String reason) {
+    if (to == null) {
+      throw InvalidInput.of("newDate", "event.date.missing");
+    }
+    preparation.refuseDate(id, to);
+    send("EventPostponed", id, Map.of("newDate", to.toString(), "reason", requireReason(reason)));
+  }
+
+  /** Cancels an event that was not held yet; only who is in charge of it may. */
+  public void cancel(EventId id, String reason) {
+    send("EventCancelled", id, Map.of("reason", requireReason(reason)));
+  }
+
+  private void send(String message, EventId id, Map<String, Object> variables) {
+    refuseUnlessInCharge(events.require(id));
+    signedIn.asSystem(() -> {
+      try {
+        runtime.createMessageCorrelation(message).processInstanceBusinessKey(id.toString()).setVariables(variables).correlate();
+      } catch (MismatchingMessageCorrelationException tooLate) {
+        throw InvalidInput.because("event.tooLateToChange");
+      }
+      return null;
+    });
+  }
+
+  private static String requireReason(String reason) {
+    if (reason == null || reason.isBlank()) {
+      throw InvalidInput.of("reason", "event.reason.missing");
+    }
+    return reason.strip();
+  }
+
+  private void refuseActingForOthers(String userId) {
+    if (signedIn.userId() != null && !signedIn.userId().equals(userId)) {
+      throw InvalidInput.because("event.onlyForYourself");
+    }
+  }
+
+  /** The responsible methodologist, a coordinator and the director are; so is the system itself. */
+  private void refuseUnlessInCharge(Event event) {
+    String actor = signedIn.userId();
+    boolean inCharge = actor == null || actor.equals(event.responsible())
+        || people.isInGroup(actor, Roles.COORDINATOR) || people.isInGroup(actor, Roles.DIRECTOR);
+    if (!inCharge) {
+      throw InvalidInput.because("event.notInCharge");
+    }
+  }
+}

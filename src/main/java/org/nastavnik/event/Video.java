@@ -1,0 +1,26 @@
+package org.nastavnik.event;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+
+/** What became of the video: its two addresses, or the reason why it is not published. */
+@Embeddable
+record Video(
+    @Column(name = "video_site_address") String siteAddress,
+    @Column(name = "video_culture_address") String cultureAddress,
+    @Column(name = "video_refusal") String refusal,
+    @Column(name = "video_settled_at") Instant settledAt) {
+
+  static Video published(String siteAddress, String cultureAddress, Instant now) {
+    return new Video(siteAddress, cultureAddress, null, now);
+  }
+
+  static Video withheld(String reason, Instant now) {
+    return new Video(null, null, reason, now);
+  }
+
+  public boolean isPublished() {
+    return refusal == null;
+  }
+}

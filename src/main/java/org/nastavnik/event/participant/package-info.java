@@ -1,0 +1,2 @@
+/** Who takes part in events: registrations, feedback and certificates. */
+package org.nastavnik.event.participant;

@@ -1,0 +1,130 @@
+package org.nastavnik.event.speaker;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.nastavnik.event.EventId;
+import org.nastavnik.people.People;
+import org.nastavnik.workflow.InvalidInput;
+import org.nastavnik.workflow.SchoolClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.IdGenerator;
+
+/** The speakers of events. */
+@Component
+@Transactional
+public class SpeakerList {
+
+  private final Speakers speakers;
+  private final InvitationLinks links;
+  private final People people;
+  private final IdGenerator ids;
+  private final SchoolClock clock;
+
+  SpeakerList(Speakers speakers, InvitationLinks links, People people, IdGenerator ids, SchoolClock clock) {
+    this.speakers = speakers;
+    this.links = links;
+    this.people = people;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Who speaks, in the order of the programme; those who were replaced are not in it. */
+  public List<Speaker> of(EventId event) {
+    return speakers.findByEventIdAndReleasedAtIsNullOrderByPosition(event);
+  }
+
+  public Speaker require(SpeakerId id) {
+    return speakers.findById(id).orElseThrow();
+  }
+
+  /**
+   * Brings the speakers in line with a programme: whoever is in it already keeps the answer, others are released or added.
+   * The organiser need not be asked.
+   *
+   * @return those who were released
+   * @throws InvalidInput where there is none, or one cannot be reached, or is named twice
+   */
+  public List<Speaker> name(EventId event, List<NamedSpeaker> named, String organiser) {
+    named.forEach(speaker -> refuseUnreachable("speakers", speaker));
+    if (named.isEmpty() || named.stream().map(NamedSpeaker::identity).distinct().count() < named.size()) {
+      throw InvalidInput.of("speakers", named.isEmpty() ? "event.speaker.missing" : "event.speaker.twice");
+    }
+    Map<String, Speaker> present = of(event).stream().collect(Collectors.toMap(Speaker::identity, Function.identity()));
+    for (int position = 0; position < named.size(); position++) {
+      NamedSpeaker next = named.get(position);
+      place(event, position, next, present.remove(next.identity()), organiser);
+    }
+    present.values().forEach(left -> left.release(clock.instant()));
+    return List.copyOf(present.values());
+  }
+
+  private void place(EventId event, int position, NamedSpeaker named, Speaker present, String organiser) {
+    if (present != null) {
+      present.rename(named);
+      present.place(position);
+    } else {
+      add(event, position, named, organiser);
+    }
+  }
+
+  private Speaker add(EventId event, int position, NamedSpeaker named, String organiser) {
+    Speaker speaker = new Speaker(new SpeakerId(ids.generateId()), event, position, named);
+    if (organiser.equals(named.account())) {
+      speaker.agree(clock.instant());
+    }
+    return speakers.save(speaker);
+  }
+
+  /** Puts another speaker in the place of one who cannot come. */
+  public SpeakerId replace(SpeakerId former, NamedSpeaker by, String organiser) {
+    refuseUnreachable(by.account() == null ? "anotherEmail" : "anotherAccount", by);
+    Speaker left = require(former);
+    boolean alreadyThere = of(left.eventId()).stream().anyMatch(other -> other.identity().equals(by.identity()));
+    if (alreadyThere) {
+      throw InvalidInput.of("anotherName", "event.speaker.twice");
+    }
+    left.release(clock.instant());
+    return add(left.eventId(), left.position(), by, organiser).id();
+  }
+
+  /** Goes on without a speaker; the last one cannot be left out. */
+  public void leaveOut(SpeakerId id) {
+    Speaker left = require(id);
+    if (of(left.eventId()).size() == 1) {
+      throw InvalidInput.of("decision", "event.speaker.last");
+    }
+    left.release(clock.instant());
+  }
+
+  /** Makes a link by which the speaker can answer until then; only a trace of it is stored. */
+  public String invite(SpeakerId id, Instant expires) {
+    String token = links.issue(id, expires);
+    require(id).invite(InvitationLinks.trace(token), expires);
+    return token;
+  }
+
+  /** The speaker a link was made for, empty where the link is forged, has expired or is no longer wanted. */
+  public Optional<Speaker> invitedBy(String token) {
+    return links.isGenuine(token, clock.instant()) ? speakers.findByInvitationHash(InvitationLinks.trace(token)) : Optional.empty();
+  }
+
+  /** Everybody is asked anew for another date, but the organiser and whoever proposed it. */
+  public void dateChanged(EventId event, LocalDate to, String organiser) {
+    of(event).stream().filter(speaker -> !organiser.equals(speaker.account()))
+        .forEach(speaker -> speaker.dateChanged(to, clock.instant()));
+  }
+
+  private void refuseUnreachable(String field, NamedSpeaker named) {
+    boolean known = named.account() != null && people.people(List.of(named.account())).containsKey(named.account());
+    boolean address = named.account() == null && named.email() != null && named.email().matches("\\S+@\\S+\\.\\S+");
+    if (!known && !address) {
+      throw InvalidInput.of(field, "event.speaker.unreachable", named.name());
+    }
+  }
+}

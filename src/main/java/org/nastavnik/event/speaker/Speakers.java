@@ -1,0 +1,13 @@
+package org.nastavnik.event.speaker;
+
+import java.util.List;
+import java.util.Optional;
+import org.nastavnik.event.EventId;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface Speakers extends ListCrudRepository<Speaker, SpeakerId> {
+
+  List<Speaker> findByEventIdAndReleasedAtIsNullOrderByPosition(EventId event);
+
+  Optional<Speaker> findByInvitationHash(String hash);
+}
