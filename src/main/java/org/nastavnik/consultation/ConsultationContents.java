@@ -50,10 +50,15 @@ class ConsultationContents implements TaskContents {
 
   @Override
   public Map<String, Object> ofStart(String processKey) {
-    return Map.of(
-        "projects", projects.running().stream().map(passport -> option(passport.name(), passport.id().toString())).toList(),
-        "topics", topics.names().stream().map(topic -> option(topic, topic)).toList(),
-        "mentors", people.inGroup(Roles.METHODOLOGIST).stream().map(mentor -> option(mentor.name(), mentor.userId())).toList());
+    List<Map<String, String>> running = projects.running().stream()
+        .map(passport -> option(passport.name(), passport.id().toString())).toList();
+    Map<String, Object> contents = new HashMap<>();
+    contents.put("projects", running);
+    contents.put("project", running.size() == 1 ? running.get(0).get("value") : null);
+    contents.put("topics", topics.names().stream().map(topic -> option(topic, topic)).toList());
+    contents.put("mentors", people.inGroup(Roles.METHODOLOGIST).stream()
+        .map(mentor -> option(mentor.name(), mentor.userId())).toList());
+    return contents;
   }
 
   private static Map<String, String> option(String label, String value) {

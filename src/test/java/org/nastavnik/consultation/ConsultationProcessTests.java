@@ -239,10 +239,12 @@ class ConsultationProcessTests {
 
   @Test
   void theStartFormOffersProjectsTopicsAndMentorsToLibrarians() {
+    projects.passport();
     ask("Лэпбук");
     signedIn.as("librarian01", () -> {
       VariableMap offered = forms.getStartFormVariables(definition());
       assertThat(offered.get("projects")).asString().contains(project.toString());
+      assertThat(offered.get("project")).as("chosen only where there is no choice").isNull();
       assertThat(offered.get("topics")).asString().contains("Лэпбук");
       assertThat(offered.get("mentors")).asString().contains("methodologist4");
       assertThat(forms.getStartFormVariables(definition(), List.of("topics"), false)).containsOnlyKeys("topics");
