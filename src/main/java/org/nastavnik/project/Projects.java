@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.nastavnik.people.People;
@@ -127,8 +128,9 @@ public class Projects {
     return projects.findByCode(file.code()).orElseThrow().id();
   }
 
-  /** Brings one more event into a project that is being carried out. */
+  /** Brings one more event into a project that is being carried out; coordinators and the director may. */
   public void addEvent(ProjectId id, NewEvent row) {
+    refuseUnlessIn("project.event.notYours", Roles.COORDINATOR, Roles.DIRECTOR);
     plans.add(id, List.of(row));
   }
 
@@ -138,25 +140,32 @@ public class Projects {
   }
 
   /**
-   * Asks for another passport; the director decides.
+   * Asks for another passport, as coordinators and the director may; the director decides.
    *
    * @throws InvalidInput where nothing would change, or another request waits for its decision
    */
   public void requestPassportChange(ProjectId id, PassportChange change, String by) {
+    refuseUnlessIn("project.change.notYours", Roles.COORDINATOR, Roles.DIRECTOR);
     PassportChangeId request = passports.request(id, change, by);
     messages.passportChangeRequested(projects.require(id), request);
   }
 
   /** Ends the project and everything under way in it; only the director may. */
   public void cancel(ProjectId id, String reason) {
-    if (signedIn.userId() != null && !people.isInGroup(signedIn.userId(), Roles.DIRECTOR)) {
-      throw InvalidInput.because("project.cancel.notDirector");
-    }
+    refuseUnlessIn("project.cancel.notDirector", Roles.DIRECTOR);
     if (reason == null || reason.isBlank()) {
       throw InvalidInput.of("reason", "project.cancel.reasonMissing");
     }
     Project project = projects.require(id);
     project.cancel(reason, clock.instant());
     messages.projectCancelled(project);
+  }
+
+  /** The system itself may always. */
+  private void refuseUnlessIn(String refusal, String... roles) {
+    String actor = signedIn.userId();
+    if (actor != null && Stream.of(roles).noneMatch(role -> people.isInGroup(actor, role))) {
+      throw InvalidInput.because(refusal);
+    }
   }
 }

@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -85,6 +88,12 @@ class ProjectProcessTests {
 
   @Autowired
   private RuntimeService runtime;
+
+  @Autowired
+  private RepositoryService repository;
+
+  @Autowired
+  private FormService forms;
 
   @Autowired
   private TaskService tasks;
@@ -439,12 +448,68 @@ class ProjectProcessTests {
   }
 
   @Test
+  void whoMayNotAskIsRefused() {
+    carryOut(false, false);
+
+    assertThatThrownBy(() -> signedIn.as("librarian01", () -> projects.addEvent(project, seminarOn(LocalDate.of(2022, 9, 7)))))
+        .isInstanceOf(InvalidInput.class).hasMessageContaining("координатор и директор");
+    assertThatThrownBy(() -> signedIn.as("methodologist1",
+        () -> projects.requestPassportChange(project, PassportChange.longerTerm(ENDS.plusDays(30), "Не успеть"), "methodologist1")))
+        .isInstanceOf(InvalidInput.class).hasMessageContaining("координатор и директор");
+    assertThatThrownBy(() -> projects.propose(passport("P-" + UUID.randomUUID(), false, false), "librarian01"))
+        .isInstanceOf(AuthorizationException.class);
+  }
+
+  @Test
+  void aProjectIsProposedByTheFormToo() {
+    Map<String, Object> form = new HashMap<>(PassportForm.of(passport("P-" + UUID.randomUUID(), false, true)).values());
+    form.put("events", List.of());
+    form.put("code", "FORM-" + UUID.randomUUID());
+    form.put("partners", "БГУНБ\n\n БГИИК ");
+    refusesToPropose(form, "timezone", "Europe/Moskow", "Часового пояса «Europe/Moskow» нет");
+    refusesToPropose(form, "branches", "Филиал 1;Посёлок 1;50.5", "branches, строка 1: В строке нужны все столбцы");
+    refusesToPropose(form, "ends", "2022-04-01", "позже, чем начнётся (20.04.2022)");
+    refusesToPropose(form, "contest", false, "ни одного требования");
+    refusesToPropose(form, "ambition", "большая", "нет полей: ambition");
+
+    instance = proposeByForm(form);
+    Passport passport = projects.byCode((String) form.get("code")).orElseThrow();
+    project = passport.id();
+    assertThat(instance.getBusinessKey()).isEqualTo(passport.code());
+    assertThat(passport.partners()).containsExactly("БГУНБ", "БГИИК");
+    assertThat(passport.coordinator()).isEqualTo("coordinator");
+    assertThat(runtime.getVariables(instance.getId())).containsOnlyKeys("projectId");
+
+    approvePassport();
+    story.runJobs();
+    assertThat(rows(contents("coordinator", "PlanEvents"), "events")).as("a contest alone needs no events").isEmpty();
+    approvePlanAsProposed();
+    assertThat(instance).isWaitingAt("RunContest").isNotWaitingAt("HoldEvent");
+    features.report(project, reached("contest"));
+    finish("FinishContest", "contestOutcome", "held");
+    story.runJobs();
+    assertThat(instance).isWaitingAt("PrepareFinalReport");
+  }
+
+  @Test
   void aCodeIsTakenOnce() {
     propose(false, false);
     String code = projects.passport(project).code();
 
     assertThatThrownBy(() -> projects.propose(passport(code, false, false), "coordinator")).isInstanceOf(InvalidInput.class)
         .hasMessageContaining(code);
+  }
+
+  private void refusesToPropose(Map<String, Object> form, String key, Object entry, String message) {
+    Map<String, Object> wrong = new HashMap<>(form);
+    wrong.put(key, entry);
+    assertThatThrownBy(() -> proposeByForm(wrong)).isInstanceOf(InvalidInput.class).hasMessageContaining(message);
+    assertThat(projects.byCode((String) form.get("code"))).as("nothing is stored").isEmpty();
+  }
+
+  private ProcessInstance proposeByForm(Map<String, Object> form) {
+    String definition = repository.createProcessDefinitionQuery().processDefinitionKey("project").latestVersion().singleResult().getId();
+    return signedIn.as("coordinator", () -> forms.submitStartForm(definition, form));
   }
 
   private void propose(boolean regulation, boolean contest) {
