@@ -2,7 +2,6 @@ package org.nastavnik.project;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -72,6 +71,10 @@ class PassportReader {
   }
 
   private Node document() {
+    if (!Files.isRegularFile(file)) {
+      problems.add("project.file.missing");
+      throw refusal();
+    }
     try (Reader text = Files.newBufferedReader(file)) {
       Node document = new Yaml(new LoaderOptions()).compose(text);
       if (document instanceof MappingNode) {
@@ -80,10 +83,8 @@ class PassportReader {
       problems.add("project.file.notPassport");
     } catch (MarkedYAMLException notYaml) {
       problems.addAt(name, notYaml.getProblemMark().getLine() + 1, "project.file.notYaml");
-    } catch (YAMLException | CharacterCodingException notText) {
+    } catch (YAMLException | IOException notText) {
       problems.add("project.file.notText");
-    } catch (IOException unreadable) {
-      problems.add("project.file.missing");
     }
     throw refusal();
   }
@@ -184,11 +185,12 @@ class PassportReader {
 
   private EventTarget event(Node node) {
     Map<String, Node> entries = entries(node, "events", EVENT_KEYS);
-    for (String key : EVENT_KEYS) {
-      if (!entries.containsKey(key)) {
-        problem(node, "project.file.eventKeyMissing", key);
-        return new EventTarget(null, null, 0);
+    List<String> missing = EVENT_KEYS.stream().filter(key -> !entries.containsKey(key)).toList();
+    if (!missing.isEmpty()) {
+      if (node instanceof MappingNode) {
+        problem(node, "project.file.eventKeyMissing", String.join(", ", missing));
       }
+      return new EventTarget(null, null, 0);
     }
     String kind = text(entries.get("kind"), "kind");
     if (kind != null && !PassportTerms.isKind(kind)) {
