@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -27,6 +29,10 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -73,6 +79,7 @@ class SecurityConfiguration {
             .requestMatchers(paths(OPEN_TO_ALL)).permitAll()
             .requestMatchers(paths(PAGES)).authenticated()
             .anyRequest().denyAll())
+        .requestCache(cache -> cache.requestCache(pagesToComeBackTo()))
         .formLogin(login -> login.loginPage("/login").failureHandler(SecurityConfiguration::sayWhy).permitAll())
         .logout(logout -> logout.logoutSuccessUrl("/login?out").logoutRequestMatcher(new OrRequestMatcher(
             withDefaults().matcher(HttpMethod.POST, "/logout"),
@@ -92,6 +99,15 @@ class SecurityConfiguration {
   private static void sayWhy(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
     response.sendRedirect(request.getContextPath() + (failure instanceof LockedException ? "/login?wait" : "/login?error"));
+  }
+
+  /** After the sign-in one comes back to a page, and not to a font or script that a page left open still asked for. */
+  private static RequestCache pagesToComeBackTo() {
+    var html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+    html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+    var cache = new HttpSessionRequestCache();
+    cache.setRequestMatcher(new AndRequestMatcher(html, withDefaults().matcher(HttpMethod.GET, "/**")));
+    return cache;
   }
 
   /** Matches the whole path, whichever servlet answers it. */

@@ -38,8 +38,12 @@ class Browser {
     return new Browser(port, "Basic " + pair);
   }
 
-  HttpResponse<String> get(String path) {
-    return send(request(path).GET());
+  HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = request(path).GET();
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request);
   }
 
   /** Posts JSON, with the webapps' own token once one of their pages has given it. */

@@ -41,6 +41,14 @@ class SignInTests {
   }
 
   @Test
+  void afterTheSignInOneComesBackToThePageAskedForAndNotToWhatItIsMadeOf() {
+    Browser browser = Browser.at(port);
+    browser.get(TASKLIST, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+    browser.get("/camunda/assets/IBMPlexSans-Bold.woff", "Accept", "*/*");
+    assertThat(browser.signIn("director", "demo")).contains(TASKLIST);
+  }
+
+  @Test
   void signingOutAnywhereSignsOutEverywhere() {
     Browser portal = Browser.at(port);
     portal.signIn("director", "demo");
