@@ -62,6 +62,7 @@ public class Accounts {
       if (!role.equals(Roles.ADMIN)) {
         grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(role, Resources.FILTER, Authorization.ANY, Permissions.READ);
+        grant(role, Resources.GROUP, Authorization.ANY, Permissions.READ);
         grant(role, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
       }
     }
