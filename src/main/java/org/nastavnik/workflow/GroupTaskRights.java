@@ -16,11 +16,8 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
@@ -28,8 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets each group see and work on the tasks of the processes that offer it tasks, and start the processes that name it as
- * their starter, as the diagrams say. Where an expression chooses the group of a task, the task's property
- * {@code possibleGroups} names those it may choose.
+ * their starter, as the diagrams say.
  */
 @Component
 class GroupTaskRights {
@@ -49,7 +45,7 @@ class GroupTaskRights {
 
   private void grant(ProcessDefinition process) {
     BpmnModelInstance model = repository.getBpmnModelInstance(process.getId());
-    groupsNamed(model, UserTask.class, GroupTaskRights::candidatesOf).forEach(group ->
+    groupsNamed(model, UserTask.class, UserTask::getCamundaCandidateGroups).forEach(group ->
         grant(group, Resources.PROCESS_DEFINITION, process.getKey(), ProcessDefinitionPermissions.READ,
             ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.TASK_WORK));
     groupsNamed(model, Process.class, Process::getCamundaCandidateStarterGroups).forEach(group -> {
@@ -57,15 +53,6 @@ class GroupTaskRights {
           ProcessDefinitionPermissions.CREATE_INSTANCE);
       grant(group, Resources.PROCESS_INSTANCE, Authorization.ANY, ProcessInstancePermissions.CREATE);
     });
-  }
-
-  private static String candidatesOf(UserTask task) {
-    ExtensionElements extensions = task.getExtensionElements();
-    return extensions == null ? task.getCamundaCandidateGroups()
-        : extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-            .flatMap(properties -> properties.getCamundaProperties().stream())
-            .filter(property -> "possibleGroups".equals(property.getCamundaName())).map(CamundaProperty::getCamundaValue)
-            .findFirst().orElse(task.getCamundaCandidateGroups());
   }
 
   private static <T extends ModelElementInstance> Set<String> groupsNamed(BpmnModelInstance model, Class<T> type,
