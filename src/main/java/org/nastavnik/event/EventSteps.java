@@ -123,9 +123,12 @@ class EventSteps {
     preparation.remind(EventId.of(eventId), SpeakerId.of(speakerId));
   }
 
-  /** Morning of the day so many working days from now. */
-  public Date inWorkingDays(int days) {
-    return Date.from(moments.morningIn(days));
+  public Date speakerReminderDue(int speakerReminderDays) {
+    return Date.from(moments.morningIn(speakerReminderDays));
+  }
+
+  public Date speakerAnswerDue(int speakerAnswerDays) {
+    return Date.from(moments.morningIn(speakerAnswerDays));
   }
 
   public void replaceSpeaker(String eventId, String speakerId, String decision, String anotherName, String anotherAccount,

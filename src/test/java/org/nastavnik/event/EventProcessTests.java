@@ -77,6 +77,8 @@ class EventProcessTests {
     story.advanceTo(LocalDate.of(2022, 5, 17));
     assertThat(instance()).isWaitingAt("PrepareProgramme").task().isAssignedTo("methodologist1");
 
+    assertThat(task("PrepareProgramme").getDueDate()).isEqualTo("2022-05-24T18:00:00+03:00");
+
     event.prepareWith(List.of(inside("methodologist1"), inside("methodologist2")));
     assertThat(instance()).hasNotPassed("AgreeWithPartner").isWaitingAt("ConfirmParticipation").task().isAssignedTo("methodologist2");
     event.complete("methodologist2", "ConfirmParticipation", Map.of("decision", "accept", "mayPublish", true));
@@ -87,6 +89,7 @@ class EventProcessTests {
 
     event.announce();
     assertThat(instance()).hasPassed("OpenRegistration", "ProgrammeIssued").hasNotPassed("HoldRehearsal").isWaitingAt("HoldEvent");
+    assertThat(task("HoldEvent").getDueDate()).isEqualTo("2022-06-15T18:00:00+03:00");
     assertThat(event.receivers("announced")).containsExactly("librarian01", "librarian02", "librarian03", "librarian04", "librarian05");
     assertThat(event.letters("announced").get(0).params()).containsEntry("uid", event.id() + "@nastavnik")
         .containsEntry("sequence", "0").containsEntry("starts", "2022-06-15T07:00:00Z").containsEntry("minutes", "90");
@@ -109,6 +112,7 @@ class EventProcessTests {
 
     story.advanceTo(LocalDate.of(2022, 6, 23));
     assertThat(instance()).isWaitingAt("WriteEventReport");
+    assertThat(task("WriteEventReport").getDueDate()).isEqualTo("2022-06-29T18:00:00+03:00");
     event.report();
     assertThat(counted()).isZero();
     event.accept();
