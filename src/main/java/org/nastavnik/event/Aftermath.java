@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.nastavnik.event.attendance.AttendanceBook;
 import org.nastavnik.event.attendance.Audience;
+import org.nastavnik.event.publication.PublicationHosts;
+import org.nastavnik.event.publication.Video;
+import org.nastavnik.event.publication.WebAddress;
 import org.nastavnik.event.speaker.Speaker;
 import org.nastavnik.event.speaker.SpeakerList;
 import org.nastavnik.people.People;
@@ -25,19 +28,19 @@ class Aftermath {
   private final AttendanceBook attendance;
   private final SpeakerList speakers;
   private final EventLetters letters;
-  private final EventProperties settings;
+  private final PublicationHosts hosts;
   private final WorkingMoments moments;
   private final People people;
   private final SchoolClock clock;
 
   Aftermath(AllEvents events, EventParticipation participation, AttendanceBook attendance, SpeakerList speakers,
-      EventLetters letters, EventProperties settings, WorkingMoments moments, People people, SchoolClock clock) {
+      EventLetters letters, PublicationHosts hosts, WorkingMoments moments, People people, SchoolClock clock) {
     this.events = events;
     this.participation = participation;
     this.attendance = attendance;
     this.speakers = speakers;
     this.letters = letters;
-    this.settings = settings;
+    this.hosts = hosts;
     this.moments = moments;
     this.people = people;
     this.clock = clock;
@@ -91,8 +94,8 @@ class Aftermath {
     if (!without.isEmpty()) {
       throw InvalidInput.of("decision", "event.video.noPermission", String.join(", ", without));
     }
-    Video video = Video.published(WebAddress.check("videoSiteAddress", siteAddress, settings.siteHosts()),
-        WebAddress.check("videoCultureAddress", cultureAddress, settings.cultureHosts()), clock.instant());
+    Video video = Video.published(WebAddress.check("videoSiteAddress", siteAddress, hosts.site()),
+        WebAddress.check("videoCultureAddress", cultureAddress, hosts.culture()), clock.instant());
     events.require(id).settleVideo(video);
   }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.nastavnik.event.attendance.AttendanceBook;
-import org.nastavnik.event.attendance.Attendee;
 import org.nastavnik.event.attendance.Audience;
 import org.nastavnik.event.participant.Opinion;
 import org.nastavnik.event.participant.Participants;

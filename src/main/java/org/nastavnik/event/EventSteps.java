@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.nastavnik.event.programme.Material;
+import org.nastavnik.event.programme.ProgrammeDraft;
 import org.nastavnik.event.speaker.NamedSpeaker;
 import org.nastavnik.event.speaker.Speaker;
 import org.nastavnik.event.speaker.SpeakerId;

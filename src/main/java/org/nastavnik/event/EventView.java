@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.nastavnik.event.programme.Programme;
+import org.nastavnik.event.publication.Announcement;
+import org.nastavnik.event.publication.Video;
 import org.nastavnik.project.ProjectId;
 
 /**

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.nastavnik.event.attendance.AttendanceBook;
-import org.nastavnik.event.attendance.Attendee;
 import org.nastavnik.event.participant.Participants;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Roles;

@@ -3,6 +3,10 @@ package org.nastavnik.event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.nastavnik.event.programme.PartnerAnswer;
+import org.nastavnik.event.programme.ProgrammeDraft;
+import org.nastavnik.event.publication.PublicationHosts;
+import org.nastavnik.event.publication.WebAddress;
 import org.nastavnik.event.speaker.NamedSpeaker;
 import org.nastavnik.event.speaker.Speaker;
 import org.nastavnik.event.speaker.SpeakerId;
@@ -20,25 +24,25 @@ import org.springframework.util.IdGenerator;
 /** An event before it is held: its programme, who speaks, where it is announced, and on which day. */
 @Component
 @Transactional
-@EnableConfigurationProperties(EventProperties.class)
+@EnableConfigurationProperties(PublicationHosts.class)
 class Preparation {
 
   private final AllEvents events;
   private final SpeakerList speakers;
   private final EventLetters letters;
   private final Projects projects;
-  private final EventProperties settings;
+  private final PublicationHosts hosts;
   private final WorkingMoments moments;
   private final IdGenerator ids;
   private final SchoolClock clock;
 
-  Preparation(AllEvents events, SpeakerList speakers, EventLetters letters, Projects projects, EventProperties settings,
+  Preparation(AllEvents events, SpeakerList speakers, EventLetters letters, Projects projects, PublicationHosts hosts,
       WorkingMoments moments, IdGenerator ids, SchoolClock clock) {
     this.events = events;
     this.speakers = speakers;
     this.letters = letters;
     this.projects = projects;
-    this.settings = settings;
+    this.hosts = hosts;
     this.moments = moments;
     this.ids = ids;
     this.clock = clock;
@@ -121,8 +125,8 @@ class Preparation {
   }
 
   void announce(EventId id, String siteAddress, String cultureAddress) {
-    events.require(id).announce(ids.generateId(), WebAddress.check("siteAddress", siteAddress, settings.siteHosts()),
-        WebAddress.check("cultureAddress", cultureAddress, settings.cultureHosts()), clock.instant());
+    events.require(id).announce(ids.generateId(), WebAddress.check("siteAddress", siteAddress, hosts.site()),
+        WebAddress.check("cultureAddress", cultureAddress, hosts.culture()), clock.instant());
   }
 
   void rehearse(EventId id, LocalDate day, String notes) {

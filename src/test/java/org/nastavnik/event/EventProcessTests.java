@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.nastavnik.document.Documents;
 import org.nastavnik.document.FileStore;
 import org.nastavnik.document.IssuedDocument;
-import org.nastavnik.event.attendance.Attendee;
 import org.nastavnik.project.Passport;
 import org.nastavnik.project.PlannedEventId;
 import org.nastavnik.project.ProjectFixture;
@@ -558,6 +557,39 @@ class EventProcessTests {
     assertThatThrownBy(() -> events.recognise(event.id(), unknown.id(), "librarian02")).hasMessageContaining("уже нет");
   }
 
+  @Test
+  void anotherReportReplacesTheFirstButNotWhatWasEnteredByHand() {
+    event.planAndAnnounce(DAY);
+    event.hold();
+    takeReport("librarian01", List.of(Map.of("person", "librarian02", "minutes", 45)));
+    takeReport("librarian02", List.of());
+    takeReport("librarian03", List.of());
+    assertThat(events.attendance(event.id())).extracting(Attendee::userId, Attendee::minutes)
+        .containsExactly(tuple("librarian02", 45), tuple("librarian03", 90));
+  }
+
+  private void takeReport(String present, List<Map<String, Object>> byHand) {
+    String report = "Name,User Email,Duration (Minutes)\nКто-то," + present + "@library.example,90\n";
+    event.complete("methodologist1", "RecordAttendance",
+        Map.of("decision", "review", "participantReport", report, "attended", byHand));
+  }
+
+  @Test
+  void aNameOnceRecognisedIsKnownAtTheNextEvent() {
+    String report = "Имя,Длительность (минуты)\nПланшет кафедры,90\n";
+    event.planAndAnnounce(DAY);
+    event.hold();
+    event.complete("methodologist1", "RecordAttendance", Map.of("decision", "review", "participantReport", report));
+    event.complete("methodologist1", "RecordAttendance", Map.of("decision", "finish",
+        "unmatched", List.of(Map.of("participant", "Планшет кафедры", "person", "librarian04"))));
+
+    event.planAndAnnounce(LATER);
+    register("librarian04");
+    event.hold();
+    event.complete("methodologist1", "RecordAttendance", Map.of("decision", "finish", "participantReport", report));
+    assertThat(events.attendance(event.id())).extracting(Attendee::userId).containsExactly("librarian04");
+  }
+
   private static Map<String, Object> row(Object... entries) {
     Map<String, Object> row = new HashMap<>();
     for (int i = 0; i < entries.length; i += 2) {
@@ -640,6 +672,19 @@ class EventProcessTests {
   }
 
   // --- documents
+
+  @Test
+  void noProgrammeIsIssuedForADateThatWasGivenUpMeanwhile() {
+    event.plan("seminar", DAY);
+    event.preparationBegins();
+    event.prepare();
+    event.approveProgramme();
+    event.complete("methodologist1", "AnnounceEvent", Map.of("siteAddress", EventStory.SITE, "cultureAddress", EventStory.CULTURE));
+    events.postpone(event.id(), LATER, "Карантин");
+    story.runJobs();
+    assertThat(instance()).hasPassed("ProgrammeIssued").isWaitingAt("AnnounceEvent");
+    assertThat(documents.of(event.project().id())).isEmpty();
+  }
 
   @Test
   void theProgrammeShowsWhatWasApprovedAndAnnounced() {

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.event.programme.PartnerAnswer;
+import org.nastavnik.event.programme.ProgrammeDraft;
 import org.nastavnik.project.PlannedEvent;
 import org.nastavnik.project.PlannedEventId;
 import org.nastavnik.project.ProjectId;

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.nastavnik.event.Attendee;
 import org.nastavnik.event.EventId;
 
 /** Somebody was at an event: a person, or a name from a report that nobody has recognised yet. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.nastavnik.event.Attendee;
 import org.nastavnik.event.EventId;
 import org.nastavnik.people.Person;
 import org.nastavnik.workflow.InvalidInput;

@@ -1,4 +1,4 @@
-package org.nastavnik.event;
+package org.nastavnik.event.programme;
 
 import java.time.LocalTime;
 import java.util.List;
@@ -9,5 +9,5 @@ import java.util.List;
  * @param beginsAt null to keep the time of the plan
  * @param durationMinutes 0 to keep the duration of the plan
  */
-record ProgrammeDraft(String topic, String annotation, String ageMark, LocalTime beginsAt, int durationMinutes,
+public record ProgrammeDraft(String topic, String annotation, String ageMark, LocalTime beginsAt, int durationMinutes,
     List<Material> materials, String platformLink) {}

@@ -1,4 +1,4 @@
-package org.nastavnik.event;
+package org.nastavnik.event.programme;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -10,21 +10,21 @@ import java.time.Instant;
  * @param remarks why the programme was returned last, null once it was worked over
  */
 @Embeddable
-record Programme(String topic, String annotation, String ageMark, String platformLink,
+public record Programme(String topic, String annotation, String ageMark, String platformLink,
     @Column(name = "programme_prepared_at") Instant preparedAt,
     @Column(name = "programme_approved_at") Instant approvedAt,
     @Column(name = "programme_approved_by") String approvedBy,
     @Column(name = "programme_remarks") String remarks) {
 
-  Programme approved(String by, Instant now) {
+  public Programme approved(String by, Instant now) {
     return new Programme(topic, annotation, ageMark, platformLink, preparedAt, now, by, null);
   }
 
-  Programme returned(String why) {
+  public Programme returned(String why) {
     return new Programme(topic, annotation, ageMark, platformLink, preparedAt, null, null, why);
   }
 
-  boolean isApproved() {
+  public boolean isApproved() {
     return approvedAt != null;
   }
 }

@@ -1,4 +1,4 @@
-package org.nastavnik.event.attendance;
+package org.nastavnik.event;
 
 import java.util.UUID;
 

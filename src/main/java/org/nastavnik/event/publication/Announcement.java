@@ -1,4 +1,4 @@
-package org.nastavnik.event;
+package org.nastavnik.event.publication;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param sequence number of the date it was made for: it holds until the event is moved
  */
 @Embeddable
-record Announcement(
+public record Announcement(
     @Column(name = "announcement_id") UUID id,
     String siteAddress,
     String cultureAddress,

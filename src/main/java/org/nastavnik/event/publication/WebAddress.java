@@ -1,4 +1,4 @@
-package org.nastavnik.event;
+package org.nastavnik.event.publication;
 
 import java.net.IDN;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.nastavnik.workflow.InvalidInput;
 
 /** An address of the web that people entered. */
-final class WebAddress {
+public final class WebAddress {
 
   private static final Pattern FORM = Pattern.compile("https://([^/?#@\\s:]+)(:\\d+)?([/?#]\\S*)?");
 
@@ -20,7 +20,7 @@ final class WebAddress {
    * @param hosts hosts it may lie on, their subdomains included; empty allows any
    * @throws InvalidInput where it is not an https address, or lies elsewhere
    */
-  static String check(String field, String address, List<String> hosts) {
+  public static String check(String field, String address, List<String> hosts) {
     Matcher parts = FORM.matcher(address == null ? "" : address.strip());
     if (!parts.matches()) {
       throw InvalidInput.of(field, "event.address.form");

@@ -1,4 +1,4 @@
-package org.nastavnik.event;
+package org.nastavnik.event.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,8 +1,0 @@
-package org.nastavnik.event;
-
-import jakarta.persistence.Embeddable;
-import java.time.LocalDate;
-
-/** Whether a partner of the passport takes part, and who stands for it. */
-@Embeddable
-record PartnerAnswer(String partner, boolean agreed, String representative, String remark, LocalDate answeredOn) {}
