@@ -2,6 +2,7 @@ package org.nastavnik.consultation;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,15 @@ class ConsultationContents implements TaskContents {
       case "HoldConsultation" -> agreement(consultation);
       default -> answer(consultation);
     };
+  }
+
+  @Override
+  public Map<String, String> subjects(Collection<TaskRef> tasks) {
+    Map<String, ConsultationId> byTask = tasks.stream()
+        .collect(Collectors.toMap(TaskRef::taskId, task -> ConsultationId.of(task.variable("consultationId"))));
+    Map<ConsultationId, String> asked = consultations.findTopics(byTask.values()).stream()
+        .collect(Collectors.toMap(ConsultationTopic::id, ConsultationTopic::topic));
+    return byTask.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, task -> asked.get(task.getValue())));
   }
 
   private Map<String, Object> choiceOfMentor(Consultation consultation) {

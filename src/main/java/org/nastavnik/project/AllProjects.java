@@ -1,8 +1,14 @@
 package org.nastavnik.project;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.nastavnik.workflow.InvalidInput;
+import org.nastavnik.workflow.TaskRef;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface AllProjects extends ListCrudRepository<Project, ProjectId> {
@@ -10,6 +16,21 @@ interface AllProjects extends ListCrudRepository<Project, ProjectId> {
   Optional<Project> findByCode(String code);
 
   List<Project> findByOrderByProposedAtAscCodeAsc();
+
+  @Query("""
+      select new org.nastavnik.project.ProjectName(p.id, v.name) from Project p join p.passports v where p.id in :ids
+      and v.number = (select max(later.number) from Project same join same.passports later where same.id = p.id)""")
+  List<ProjectName> findNames(Collection<ProjectId> ids);
+
+  /** Names of the projects that tasks belong to, by task id. */
+  default Map<String, String> namesFor(Collection<TaskRef> tasks) {
+    Map<String, ProjectId> byTask = tasks.stream().filter(task -> task.variable("projectId") != null)
+        .collect(Collectors.toMap(TaskRef::taskId, task -> ProjectId.of(task.variable("projectId"))));
+    Map<ProjectId, String> names = findNames(Set.copyOf(byTask.values())).stream()
+        .collect(Collectors.toMap(ProjectName::id, ProjectName::name));
+    return byTask.entrySet().stream().filter(task -> names.containsKey(task.getValue()))
+        .collect(Collectors.toMap(Map.Entry::getKey, task -> names.get(task.getValue())));
+  }
 
   /** The project, or a refusal that says there is none. */
   default Project require(ProjectId id) {

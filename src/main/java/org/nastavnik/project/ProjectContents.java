@@ -1,5 +1,6 @@
 package org.nastavnik.project;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,11 @@ class ProjectContents implements TaskContents {
       default -> Map.<String, Object>of();
     });
     return contents;
+  }
+
+  @Override
+  public Map<String, String> subjects(Collection<TaskRef> tasks) {
+    return projects.namesFor(tasks);
   }
 
   private Map<String, Object> facts(Passport passport) {

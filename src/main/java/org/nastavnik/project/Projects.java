@@ -1,6 +1,7 @@
 package org.nastavnik.project;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.nastavnik.people.Roles;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.SchoolClock;
 import org.nastavnik.workflow.SignedIn;
+import org.nastavnik.workflow.TaskRef;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,6 +71,12 @@ public class Projects {
   @Transactional(readOnly = true)
   public List<Passport> all() {
     return projects.findByOrderByProposedAtAscCodeAsc().stream().map(Project::passport).toList();
+  }
+
+  /** The name of the project each of these tasks belongs to, by task id; a task whose process names no project is left out. */
+  @Transactional(readOnly = true)
+  public Map<String, String> namesFor(Collection<TaskRef> tasks) {
+    return projects.namesFor(tasks);
   }
 
   /** The passports in force of projects neither closed nor cancelled, the oldest project first. */

@@ -2,6 +2,7 @@ package org.nastavnik.regulation;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,11 @@ class RegulationContents implements TaskContents {
       case "AcknowledgeDocument" -> reading(regulation, task.variable("branchId"));
       default -> Map.of();
     };
+  }
+
+  @Override
+  public Map<String, String> subjects(Collection<TaskRef> tasks) {
+    return projects.namesFor(tasks);
   }
 
   /** The text that was rejected last, else a starter from the facts of the passport. */

@@ -17,6 +17,11 @@ record Candidates(String assignee, Set<String> users, Set<String> groups) {
         links.stream().map(IdentityLink::getGroupId).filter(id -> id != null).collect(Collectors.toSet()));
   }
 
+  /** Whether anybody but an owner was named. */
+  boolean offered() {
+    return !users.isEmpty() || !groups.isEmpty();
+  }
+
   boolean include(String userId, CommandContext context) {
     return userId == null || userId.equals(assignee) || users.contains(userId) || inGroup(userId, context);
   }

@@ -33,6 +33,13 @@ class FormCatalog {
     return find(task.getTaskDefinition().getFormDefinition(), task.getProcessDefinition());
   }
 
+  /** The form of a task that may be over. */
+  Optional<FormSchema> of(String processDefinitionId, String taskKey, CommandContext context) {
+    ProcessDefinitionEntity process = context.getProcessEngineConfiguration().getDeploymentCache()
+        .findDeployedProcessDefinitionById(processDefinitionId);
+    return Optional.ofNullable(process.getTaskDefinitions().get(taskKey)).flatMap(task -> find(task.getFormDefinition(), process));
+  }
+
   Optional<FormSchema> ofStart(ProcessDefinitionEntity process) {
     return find(process.getStartFormDefinition(), process);
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -51,6 +52,23 @@ class FormContents {
     features.stream().filter(feature -> feature.processKeys().contains(task.processKey()))
         .forEach(feature -> contents.putAll(knowingAll(() -> feature.of(task))));
     return contents;
+  }
+
+  /** What the tasks are about, by task id. */
+  Map<String, String> subjects(Collection<TaskRef> tasks) {
+    Map<String, String> subjects = new LinkedHashMap<>();
+    features.stream().forEach(feature -> {
+      List<TaskRef> known = tasks.stream().filter(task -> feature.processKeys().contains(task.processKey())).toList();
+      if (!known.isEmpty()) {
+        subjects.putAll(feature.subjects(known));
+      }
+    });
+    return subjects;
+  }
+
+  boolean showsHistory(TaskRef task) {
+    return features.stream().filter(feature -> feature.processKeys().contains(task.processKey()))
+        .allMatch(feature -> feature.showsHistory(task));
   }
 
   private Map<String, Object> ofStart(String processKey) {

@@ -12,13 +12,14 @@ import java.util.stream.StreamSupport;
  *
  * @param key name under which the value is submitted; for a list, its path
  * @param type form-js type, such as {@code textfield} or {@code dynamiclist}
+ * @param patternWords what the form says to whom the pattern refuses, or null
  * @param options allowed values, or null where anything goes or the options are data
  * @param optionsKey name of the data the options come from, or null
  * @param readOnly shown only; what is submitted for it is ignored
  * @param columns fields of one row of a list, else empty
  */
 public record FormField(String key, String type, String subtype, String label, boolean required, BigDecimal min,
-    BigDecimal max, Integer minLength, Integer maxLength, Pattern pattern, boolean wholeNumber, List<String> options,
+    BigDecimal max, Integer minLength, Integer maxLength, Pattern pattern, String patternWords, boolean wholeNumber, List<String> options,
     String optionsKey, boolean readOnly, List<FormField> columns) {
 
   static FormField of(JsonNode component) {
@@ -33,6 +34,7 @@ public record FormField(String key, String type, String subtype, String label, b
         decimal(rules.path("min")), decimal(rules.path("max")),
         integer(rules.path("minLength")), integer(rules.path("maxLength")),
         rules.path("pattern").isTextual() ? Pattern.compile(rules.path("pattern").asText()) : null,
+        rules.path("patternErrorMessage").asText(null),
         component.path("decimalDigits").asInt(-1) == 0,
         options(component),
         component.path("valuesKey").asText(null),

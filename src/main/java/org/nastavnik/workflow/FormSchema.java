@@ -13,12 +13,16 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
@@ -71,20 +75,27 @@ public final class FormSchema {
    */
   public Map<String, Object> accept(Map<String, ?> submitted) {
     refuseUndeclared(submitted);
-    return accept(fields, submitted, "");
+    return accept(fields, submitted, Place.FORM, refusal -> {
+      throw refusal;
+    });
   }
 
-  /** All that is wrong with a submission, by field key; empty when it can be accepted. */
+  /**
+   * All that is wrong with a submission, by field key, or by {@code list[row].key} in the rows of a list; empty when it can
+   * be accepted.
+   */
   public Map<String, String> problems(Map<String, ?> submitted) {
     Map<String, String> problems = new LinkedHashMap<>();
-    for (FormField field : fields) {
-      try {
-        accept(List.of(field), submitted, "");
-      } catch (InvalidInput invalid) {
-        problems.put(field.key(), invalid.getMessage());
-      }
-    }
+    accept(fields, submitted, Place.FORM, refusal -> problems.put(refusal.field(), refusal.getMessage()));
     return problems;
+  }
+
+  /** What a person chose, in the words of the form; the value itself where the form does not offer it. */
+  public String wordsFor(String key, String value) {
+    return source.findParents("values").stream().filter(component -> key.equals(component.path("key").asText()))
+        .flatMap(component -> StreamSupport.stream(component.path("values").spliterator(), false))
+        .filter(option -> value.equals(option.path("value").asText())).findFirst()
+        .map(option -> option.path("label").asText(value)).orElse(value);
   }
 
   private void refuseUndeclared(Map<String, ?> submitted) {
@@ -95,22 +106,27 @@ public final class FormSchema {
     }
   }
 
-  private Map<String, Object> accept(List<FormField> inputs, Map<String, ?> submitted, String row) {
+  private Map<String, Object> accept(List<FormField> inputs, Map<String, ?> submitted, Place place,
+      Consumer<InvalidInput> refused) {
     Map<String, Object> accepted = new LinkedHashMap<>();
     for (FormField field : inputs) {
-      boolean identifiesRow = !row.isEmpty();
+      boolean identifiesRow = place != Place.FORM;
       if (!field.readOnly() || identifiesRow) {
-        accepted.put(field.key(), accept(field, plain(submitted.get(field.key())), row));
+        try {
+          accepted.put(field.key(), accept(field, plain(submitted.get(field.key())), place, refused));
+        } catch (InvalidInput refusal) {
+          refused.accept(refusal);
+        }
       }
     }
     return accepted;
   }
 
-  private Object accept(FormField field, Object raw, String row) {
+  private Object accept(FormField field, Object raw, Place place, Consumer<InvalidInput> refused) {
     boolean blank = raw == null || raw instanceof String text && text.isBlank() || raw instanceof List<?> list && list.isEmpty();
     boolean unticked = "checkbox".equals(field.type()) && Boolean.FALSE.equals(raw);
     if (field.required() && !field.readOnly() && (blank || unticked)) {
-      throw InvalidInput.of(field.key(), unticked ? "form.tick" : "form.required", row + field.label());
+      throw place.refusal(field, unticked ? "form.tick" : "form.required");
     }
     if (blank) {
       return switch (field.type()) {
@@ -120,45 +136,46 @@ public final class FormSchema {
       };
     }
     return switch (field.type()) {
-      case "number" -> number(field, raw, row);
+      case "number" -> number(field, raw, place);
       case "checkbox" -> raw instanceof Boolean ? raw : Boolean.valueOf(raw.toString());
-      case "datetime" -> moment(field, raw, row);
-      case "checklist", "taglist" -> choices(field, raw, row);
-      case "dynamiclist" -> rows(field, raw);
-      default -> text(field, raw, row);
+      case "datetime" -> moment(field, raw, place);
+      case "checklist", "taglist" -> choices(field, raw, place);
+      case "dynamiclist" -> rows(field, raw, refused);
+      default -> text(field, raw, place);
     };
   }
 
-  private String text(FormField field, Object raw, String row) {
+  private String text(FormField field, Object raw, Place place) {
     if (raw instanceof List || raw instanceof Map) {
-      throw InvalidInput.of(field.key(), "form.notText", row + field.label());
+      throw place.refusal(field, "form.notText");
     }
     String text = raw.toString().strip();
     if (field.minLength() != null && text.length() < field.minLength()) {
-      throw InvalidInput.of(field.key(), "form.tooShort", row + field.label(), field.minLength());
+      throw place.refusal(field, "form.tooShort", field.minLength());
     }
     if (field.maxLength() != null && text.length() > field.maxLength()) {
-      throw InvalidInput.of(field.key(), "form.tooLong", row + field.label(), field.maxLength());
+      throw place.refusal(field, "form.tooLong", field.maxLength());
     }
     if (field.pattern() != null && !field.pattern().matcher(text).find()) {
-      throw InvalidInput.of(field.key(), "form.pattern", row + field.label());
+      throw field.patternWords() == null ? place.refusal(field, "form.pattern")
+          : place.refusal(field, "form.patternSaid", field.patternWords());
     }
-    refuseOtherThanOptions(field, text, row);
+    refuseOtherThanOptions(field, text, place);
     return text;
   }
 
-  private Number number(FormField field, Object raw, String row) {
+  private Number number(FormField field, Object raw, Place place) {
     BigDecimal number;
     try {
       number = new BigDecimal(raw.toString().strip().replace(',', '.'));
     } catch (NumberFormatException notANumber) {
-      throw InvalidInput.of(field.key(), "form.notNumber", row + field.label());
+      throw place.refusal(field, "form.notNumber");
     }
     if (field.min() != null && number.compareTo(field.min()) < 0) {
-      throw InvalidInput.of(field.key(), "form.tooSmall", row + field.label(), field.min());
+      throw place.refusal(field, "form.tooSmall", field.min());
     }
     if (field.max() != null && number.compareTo(field.max()) > 0) {
-      throw InvalidInput.of(field.key(), "form.tooLarge", row + field.label(), field.max());
+      throw place.refusal(field, "form.tooLarge", field.max());
     }
     if (!field.wholeNumber()) {
       return number;
@@ -166,11 +183,11 @@ public final class FormSchema {
     try {
       return number.intValueExact();
     } catch (ArithmeticException fraction) {
-      throw InvalidInput.of(field.key(), "form.notWhole", row + field.label());
+      throw place.refusal(field, "form.notWhole");
     }
   }
 
-  private Object moment(FormField field, Object raw, String row) {
+  private Object moment(FormField field, Object raw, Place place) {
     try {
       return switch (field.subtype()) {
         case "time" -> raw instanceof LocalTime ? raw : LocalTime.parse(raw.toString().replaceFirst("(Z|[+-]\\d\\d:?\\d\\d)$", ""));
@@ -178,7 +195,7 @@ public final class FormSchema {
         default -> date(raw);
       };
     } catch (DateTimeException notADate) {
-      throw InvalidInput.of(field.key(), "form.notDate", row + field.label());
+      throw place.refusal(field, "form.notDate");
     }
   }
 
@@ -203,27 +220,26 @@ public final class FormSchema {
         : LocalDateTime.parse(text);
   }
 
-  private List<String> choices(FormField field, Object raw, String row) {
+  private List<String> choices(FormField field, Object raw, Place place) {
     List<String> chosen = list(field, raw).stream().map(Object::toString).toList();
-    chosen.forEach(choice -> refuseOtherThanOptions(field, choice, row));
+    chosen.forEach(choice -> refuseOtherThanOptions(field, choice, place));
     return chosen;
   }
 
-  private List<Map<String, Object>> rows(FormField field, Object raw) {
+  private List<Map<String, Object>> rows(FormField field, Object raw, Consumer<InvalidInput> refused) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Object entry : list(field, raw)) {
       if (!(entry instanceof Map<?, ?> values)) {
         throw InvalidInput.of(field.key(), "form.notList", field.label());
       }
-      String place = Messages.text("form.row", field.label(), rows.size() + 1) + " ";
-      rows.add(accept(field.columns(), textKeys(values), place));
+      rows.add(accept(field.columns(), textKeys(values), Place.row(field, rows.size()), refused));
     }
     return rows;
   }
 
-  private void refuseOtherThanOptions(FormField field, String text, String row) {
+  private void refuseOtherThanOptions(FormField field, String text, Place place) {
     if (field.options() != null && !field.options().contains(text)) {
-      throw InvalidInput.of(field.key(), "form.notAnOption", row + field.label());
+      throw place.refusal(field, "form.notAnOption");
     }
   }
 
@@ -255,6 +271,21 @@ public final class FormSchema {
       return JSON.readValue(json, Object.class);
     } catch (JsonProcessingException notJson) {
       return json;
+    }
+  }
+
+  /** Where inputs stand: in the form itself or in a row of a list; how their keys begin, and how the row is called. */
+  private record Place(String path, String words) {
+
+    static final Place FORM = new Place("", "");
+
+    InvalidInput refusal(FormField field, String key, Object... more) {
+      Object[] args = Stream.concat(Stream.of(words + field.label()), Arrays.stream(more)).toArray();
+      return InvalidInput.of(path + field.key(), key, args);
+    }
+
+    static Place row(FormField list, int index) {
+      return new Place(list.key() + "[" + index + "].", Messages.text("form.row", list.label(), index + 1) + " ");
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.nastavnik.workflow;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,5 +20,18 @@ public interface TaskContents {
   /** The same for the form that starts a process; none unless a process asks something when it starts. */
   default Map<String, Object> ofStart(String processKey) {
     return Map.of();
+  }
+
+  /**
+   * In a few words what each of these tasks is about, by task id: the name of a project, the topic of an event. For lists
+   * of tasks, so all of them are to be looked up at once; a task without a subject is left out.
+   */
+  default Map<String, String> subjects(Collection<TaskRef> tasks) {
+    return Map.of();
+  }
+
+  /** Whether who sees the task may see who did what before in its process; not so where judging is blind. */
+  default boolean showsHistory(TaskRef task) {
+    return true;
   }
 }

@@ -1,10 +1,10 @@
 package org.nastavnik.workflow;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -21,32 +21,41 @@ public class Worklist {
   /**
    * A task with its form.
    *
+   * @param process name of its process
+   * @param subject in a few words what it is about, or null where nobody says
+   * @param due null where it has no deadline
+   * @param claimable whether the signed-in person may make it the person's own
+   * @param releasable whether the signed-in person owns it and others could take it over
    * @param form null where the task has none
    * @param contents values to show, by form key
    */
-  public record Sheet(TaskRef task, String name, FormSchema form, Map<String, Object> contents) {}
+  public record Sheet(TaskRef task, String name, String process, String subject, Instant due, boolean claimable,
+      boolean releasable, FormSchema form, Map<String, Object> contents) {}
 
   private final TaskService tasks;
+  private final RuntimeService runtime;
   private final FormCatalog forms;
   private final FormContents contents;
   private final SignedIn signedIn;
   private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
 
-  Worklist(TaskService tasks, FormCatalog forms, FormContents contents, SignedIn signedIn,
+  Worklist(TaskService tasks, RuntimeService runtime, FormCatalog forms, FormContents contents, SignedIn signedIn,
       ObjectProvider<ProcessEngineConfigurationImpl> engine) {
     this.tasks = tasks;
+    this.runtime = runtime;
     this.forms = forms;
     this.contents = contents;
     this.signedIn = signedIn;
     this.engine = engine;
   }
 
-  /** Open tasks the signed-in person owns or may claim, the most urgent first. */
-  public List<Task> open() {
-    List<Task> open = new ArrayList<>(tasks.createTaskQuery().taskAssignee(signedIn.userId()).active().list());
-    open.addAll(tasks.createTaskQuery().taskCandidateUser(signedIn.userId()).taskUnassigned().active().list());
-    open.sort(Comparator.comparing(Task::getDueDate, Comparator.nullsLast(Comparator.naturalOrder())));
-    return open;
+  /**
+   * Open tasks the signed-in person owns or may claim, the most urgent first.
+   *
+   * @param atMost how many of either to read
+   */
+  public List<OpenTask> open(int atMost) {
+    return inEngine(context -> new OpenTasks(tasks, runtime, contents).of(signedIn.userId(), atMost, context));
   }
 
   /** One task the signed-in person may see. */
@@ -54,19 +63,70 @@ public class Worklist {
     return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult());
   }
 
+  /**
+   * One task, which the signed-in person must be allowed to see.
+   *
+   * @throws InvalidInput where it is not there any more, or for others
+   */
+  public Task require(String taskId) {
+    return find(taskId).orElseThrow(() -> InvalidInput.because(exists(taskId) ? "task.notForYou" : "task.gone"));
+  }
+
+  private boolean exists(String taskId) {
+    return signedIn.asSystem(() -> tasks.createTaskQuery().taskId(taskId).count() > 0);
+  }
+
   /** The form of a task the signed-in person may see, with what it is about. */
   public Sheet sheet(String taskId) {
-    Task task = find(taskId).orElseThrow(() -> InvalidInput.because("task.gone"));
+    Task task = require(taskId);
     return inEngine(context -> {
       TaskEntity entity = context.getTaskManager().findTaskById(task.getId());
       TaskRef ref = FormContents.refTo(entity);
-      return new Sheet(ref, entity.getName(), forms.of(entity).orElse(null), contents.of(ref));
+      Candidates candidates = Candidates.of(entity);
+      String reader = context.getAuthenticatedUserId();
+      return new Sheet(ref, entity.getName(), OpenTasks.name(entity.getProcessDefinition()),
+          contents.subjects(List.of(ref)).get(ref.taskId()), OpenTasks.instant(entity.getDueDate()),
+          ref.assignee() == null && candidates.include(reader, context),
+          ref.assignee() != null && ref.assignee().equals(reader) && candidates.offered(),
+          forms.of(entity).orElse(null), contents.of(ref));
     });
   }
 
   /** Makes the signed-in person the owner of a task of the person's group. */
   public void claim(String taskId) {
     tasks.claim(taskId, signedIn.userId());
+  }
+
+  /**
+   * Gives a task the signed-in person owns back to those it was offered to; the reason stays in its history.
+   *
+   * @throws InvalidInput where the task is somebody else's or nobody else could take it
+   */
+  public void release(String taskId, String reason) {
+    Attempts.of(() -> inEngine(context -> {
+      TaskEntity task = context.getTaskManager().findTaskById(taskId);
+      refuseToRelease(task, reason, context);
+      return context.runWithoutAuthorization(() -> {
+        tasks.createComment(taskId, task.getProcessInstanceId(), Messages.text("task.released", reason.strip()));
+        tasks.setAssignee(taskId, null);
+        return null;
+      });
+    }));
+  }
+
+  private static void refuseToRelease(TaskEntity task, String reason, CommandContext context) {
+    if (task == null) {
+      throw InvalidInput.because("task.gone");
+    }
+    if (task.getAssignee() == null || !task.getAssignee().equals(context.getAuthenticatedUserId())) {
+      throw InvalidInput.because("task.notYours");
+    }
+    if (!Candidates.of(task).offered()) {
+      throw InvalidInput.because("task.onlyYours");
+    }
+    if (reason == null || reason.isBlank()) {
+      throw InvalidInput.of("reason", "task.reasonNeeded");
+    }
   }
 
   /**

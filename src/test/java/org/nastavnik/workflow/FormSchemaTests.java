@@ -29,6 +29,8 @@ class FormSchemaTests {
           {"type": "text", "text": "### Пример"},
           {"type": "textfield", "key": "topic", "label": "Тема", "validate": {"required": true, "minLength": 3, "maxLength": 10}},
           {"type": "textfield", "key": "code", "label": "Шифр", "validate": {"pattern": "^[А-Я]{2}$"}},
+          {"type": "textfield", "key": "link", "label": "Ссылка",
+            "validate": {"pattern": "^https://", "patternErrorMessage": "Ссылка начинается с https://"}},
           {"type": "number", "key": "count", "label": "Число", "decimalDigits": 0, "validate": {"min": 1, "max": 5}},
           {"type": "number", "key": "weight", "label": "Вес"},
           {"type": "group", "label": "Когда", "components": [
@@ -82,6 +84,7 @@ class FormSchemaTests {
     refuses(Map.of("topic", "Аб"), "В поле «Тема» нужно не меньше 3 знаков.");
     refuses(Map.of("topic", "Абвгдежзийк"), "В поле «Тема» помещается не больше 10 знаков: сократите текст.");
     refuses(Map.of("code", "аб"), "Проверьте поле «Шифр»: значение записано не так, как ожидается.");
+    refuses(Map.of("link", "тут"), "Проверьте поле «Ссылка». Ссылка начинается с https://");
     refuses(Map.of("count", 6), "В поле «Число» нужно число не больше 5.");
     refuses(Map.of("count", 0), "В поле «Число» нужно число не меньше 1.");
     refuses(Map.of("count", 1.5), "В поле «Число» нужно целое число.");
@@ -91,13 +94,20 @@ class FormSchemaTests {
     refuses(Map.of("marks", List.of("c")), "В поле «Отметки» выберите одно из предложенных значений.");
     refuses(Map.of("read", false), "Отметьте «Ознакомлен»: без этого задачу нельзя завершить.");
     refuses(Map.of("rows", "много"), "В поле «Строки» нужен список.");
-    refuses(Map.of("rows", List.of(Map.of("name", "Анна"), Map.of("points", 1))), "Заполните поле ««Строки», строка 2: Имя».");
+    refuses(Map.of("rows", List.of(Map.of("name", "Анна"), Map.of("points", 1))), "Заполните поле «Строки, строка 2: Имя».");
     refuses(Map.of("secret", 1), "В форме этой задачи нет полей: secret. Уберите их и отправьте снова.");
   }
 
   @Test
   void listsAllProblemsForAPage() {
-    assertThat(form.problems(Map.of("count", 9))).containsOnlyKeys("topic", "count", "read");
+    assertThat(form.problems(Map.of("count", 9, "rows", List.of(Map.of("name", "Анна", "points", 11), Map.of()))))
+        .containsOnlyKeys("topic", "count", "read", "rows[0].points", "rows[1].name");
+  }
+
+  @Test
+  void knowsTheWordsOfAChoice() {
+    assertThat(form.wordsFor("decision", "return")).isEqualTo("Вернуть");
+    assertThat(form.wordsFor("decision", "other")).isEqualTo("other");
   }
 
   private void refuses(Map<String, Object> change, String message) {

@@ -1,0 +1,84 @@
+package org.nastavnik.workflow;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+
+/** Reads a person's open tasks with what each is about, in a handful of queries however many there are. */
+class OpenTasks {
+
+  private final TaskService tasks;
+  private final RuntimeService runtime;
+  private final FormContents contents;
+
+  OpenTasks(TaskService tasks, RuntimeService runtime, FormContents contents) {
+    this.tasks = tasks;
+    this.runtime = runtime;
+    this.contents = contents;
+  }
+
+  /** Works inside an engine command. */
+  List<OpenTask> of(String userId, int atMost, CommandContext context) {
+    List<Task> open = Stream.of(
+            tasks.createTaskQuery().taskAssignee(userId),
+            tasks.createTaskQuery().taskCandidateUser(userId).taskUnassigned())
+        .map(TaskQuery::active).map(query -> query.orderByDueDate().asc().listPage(0, atMost)).flatMap(List::stream)
+        .sorted(Comparator.comparing(Task::getDueDate, Comparator.nullsLast(Comparator.naturalOrder())))
+        .toList();
+    Map<String, ProcessDefinitionEntity> processes = open.stream().map(Task::getProcessDefinitionId).distinct()
+        .collect(Collectors.toMap(id -> id, id -> process(id, context)));
+    Map<String, String> subjects = subjects(open, processes, context);
+    return open.stream().map(task -> new OpenTask(task.getId(), task.getName(), name(processes.get(task.getProcessDefinitionId())),
+        subjects.get(task.getId()), instant(task.getDueDate()), task.getAssignee() != null)).toList();
+  }
+
+  static String name(ProcessDefinitionEntity process) {
+    return Optional.ofNullable(process.getName()).orElse(process.getKey());
+  }
+
+  static Instant instant(Date date) {
+    return date == null ? null : date.toInstant();
+  }
+
+  private static ProcessDefinitionEntity process(String id, CommandContext context) {
+    return context.getProcessEngineConfiguration().getDeploymentCache().findDeployedProcessDefinitionById(id);
+  }
+
+  private Map<String, String> subjects(List<Task> open, Map<String, ProcessDefinitionEntity> processes, CommandContext context) {
+    Map<String, Map<String, Object>> variables = context.runWithoutAuthorization(
+        () -> variables(open.stream().map(Task::getProcessInstanceId).distinct().toList()));
+    List<TaskRef> refs = open.stream().map(task -> {
+      Map<String, Object> visible = new HashMap<>(variables.getOrDefault(task.getProcessInstanceId(), Map.of()));
+      visible.putAll(variables.getOrDefault(task.getExecutionId(), Map.of()));
+      return new TaskRef(task.getId(), processes.get(task.getProcessDefinitionId()).getKey(), task.getTaskDefinitionKey(),
+          visible, task.getAssignee());
+    }).toList();
+    return contents.subjects(refs);
+  }
+
+  /** Variables by the execution that holds them: the instance itself, or the branch of it in which a task stands. */
+  private Map<String, Map<String, Object>> variables(Collection<String> instances) {
+    Map<String, Map<String, Object>> variables = new HashMap<>();
+    if (!instances.isEmpty()) {
+      for (VariableInstance variable : runtime.createVariableInstanceQuery().disableBinaryFetching()
+          .processInstanceIdIn(instances.toArray(String[]::new)).list()) {
+        variables.computeIfAbsent(variable.getExecutionId(), id -> new HashMap<>()).put(variable.getName(), variable.getValue());
+      }
+    }
+    return variables;
+  }
+}
