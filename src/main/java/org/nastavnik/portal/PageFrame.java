@@ -1,29 +1,34 @@
 package org.nastavnik.portal;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
 
-/** What the frame of every page shows: who is signed in, and where. */
-@ControllerAdvice
+/** What the frame of every page shows, that of an error too: who is signed in, and where. The layout asks for it by name. */
+@Component
+@ConditionalOnWebApplication
 class PageFrame {
 
   private final People people;
+  private final HttpServletRequest request;
 
-  PageFrame(People people) {
+  PageFrame(People people, HttpServletRequest request) {
     this.people = people;
+    this.request = request;
   }
 
-  @ModelAttribute("me")
-  Person me(Principal principal) {
+  /** Null before signing in. */
+  public Person reader() {
+    Principal principal = request.getUserPrincipal();
     return principal == null ? null : people.person(principal.getName());
   }
 
-  @ModelAttribute("path")
-  String path(HttpServletRequest request) {
-    return request.getRequestURI();
+  public String path() {
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return failed == null ? request.getRequestURI() : failed.toString();
   }
 }

@@ -47,10 +47,6 @@ class SecurityConfiguration {
 
   private static final String[] PAGES = {"/", "/tasks/**", "/camunda/**"};
 
-  /** Our pages take everything from us and run nothing written into them. The webapps send a policy of their own. */
-  private static final String PAGE_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-      + "form-action 'self'; frame-ancestors 'self'";
-
   /** Ways in and out of the webapps that would go round our sign-in, and a password oracle. */
   private static final String[] SHUT = {"/camunda/api/admin/auth/user/*/login/*", "/camunda/api/admin/setup/**",
       "/camunda/app/admin/*/setup/**", "/engine-rest/identity/verify", "/engine-rest/engine/*/identity/verify",
@@ -91,7 +87,7 @@ class SecurityConfiguration {
         .csrf(csrf -> csrf.ignoringRequestMatchers(paths("/camunda/**")))
         .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()).addHeaderWriter(
             new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(paths("/camunda/**")),
-                new ContentSecurityPolicyHeaderWriter(PAGE_POLICY))))
+                new ContentSecurityPolicyHeaderWriter(PagePolicy.TEXT))))
         .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
         .build();
   }

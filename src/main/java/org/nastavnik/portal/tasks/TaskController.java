@@ -1,0 +1,126 @@
+package org.nastavnik.portal.tasks;
+
+import java.io.InputStream;
+import java.security.Principal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.nastavnik.workflow.Feel;
+import org.nastavnik.workflow.InvalidInput;
+import org.nastavnik.workflow.Messages;
+import org.nastavnik.workflow.SignedIn;
+import org.nastavnik.workflow.Worklist;
+import org.nastavnik.workflow.Worklist.Sheet;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One task: what it is about, its form, its history, its place in the process; and what a person does with it. */
+@Controller
+@RequestMapping("/tasks/{id}")
+class TaskController {
+
+  private final Worklist worklist;
+  private final TaskPages pages;
+  private final RepositoryService repository;
+  private final SignedIn signedIn;
+  private final Feel feel;
+
+  TaskController(Worklist worklist, TaskPages pages, RepositoryService repository, SignedIn signedIn, Feel feel) {
+    this.worklist = worklist;
+    this.pages = pages;
+    this.repository = repository;
+    this.signedIn = signedIn;
+    this.feel = feel;
+  }
+
+  @GetMapping
+  ModelAndView show(@PathVariable String id) {
+    return pages.page(worklist.sheet(id), Entry.NONE);
+  }
+
+  @PostMapping
+  ModelAndView complete(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent, Principal actor,
+      RedirectAttributes flash) {
+    Sheet sheet = worklist.sheet(id);
+    refuseUnlessOwned(sheet, actor);
+    SubmittedForm submitted = new SubmittedForm(sheet.form(), sent);
+    if (submitted.changesRows()) {
+      return pages.page(sheet, new Entry(submitted.typed(), Map.of()));
+    }
+    Map<String, Object> values = submitted.handedIn(TaskPages.knownAbout(sheet), feel);
+    Map<String, String> problems = problems(sheet, values);
+    if (!problems.isEmpty()) {
+      ModelAndView page = pages.page(sheet, new Entry(submitted.typed(), problems));
+      page.setStatus(HttpStatus.BAD_REQUEST);
+      return page;
+    }
+    return toList(flash, "tasks.completed", sheet);
+  }
+
+  /** Hands the form in unless something is wrong with it. */
+  private Map<String, String> problems(Sheet sheet, Map<String, Object> values) {
+    Map<String, String> problems = new LinkedHashMap<>(sheet.form().problems(values));
+    if (problems.isEmpty()) {
+      try {
+        worklist.complete(sheet.task().taskId(), values);
+      } catch (InvalidInput refusal) {
+        problems.put(refusal.field() == null ? "" : refusal.field(), refusal.getMessage());
+      }
+    }
+    return problems;
+  }
+
+  private static void refuseUnlessOwned(Sheet sheet, Principal actor) {
+    String owner = sheet.task().assignee();
+    if (!actor.getName().equals(owner)) {
+      throw InvalidInput.because(owner == null ? "task.claimFirst" : "task.notYours");
+    }
+  }
+
+  @PostMapping("/claim")
+  ModelAndView claim(@PathVariable String id, RedirectAttributes flash) {
+    worklist.claim(id);
+    flash.addFlashAttribute("flash", Messages.text("tasks.claimed"));
+    return new ModelAndView("redirect:/tasks/{id}");
+  }
+
+  @PostMapping("/release")
+  ModelAndView release(@PathVariable String id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
+    Sheet sheet = worklist.sheet(id);
+    try {
+      worklist.release(id, reason);
+    } catch (InvalidInput refusal) {
+      if (refusal.field() == null) {
+        throw refusal;
+      }
+      ModelAndView page = pages.page(sheet, Entry.NONE).addObject("releaseProblem", refusal.getMessage());
+      page.setStatus(HttpStatus.BAD_REQUEST);
+      return page;
+    }
+    return toList(flash, "tasks.released", sheet);
+  }
+
+  /** The diagram of the task's process, for whoever may see the task. */
+  @GetMapping("/diagram")
+  ResponseEntity<InputStreamResource> diagram(@PathVariable String id) {
+    String process = worklist.require(id).getProcessDefinitionId();
+    InputStream model = signedIn.asSystem(() -> repository.getProcessModel(process));
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(new InputStreamResource(model));
+  }
+
+  private static ModelAndView toList(RedirectAttributes flash, String key, Sheet sheet) {
+    flash.addFlashAttribute("flash", Messages.text(key, sheet.name()));
+    return new ModelAndView("redirect:/tasks");
+  }
+}

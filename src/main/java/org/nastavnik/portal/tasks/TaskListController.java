@@ -1,0 +1,49 @@
+package org.nastavnik.portal.tasks;
+
+import java.util.List;
+import org.nastavnik.people.Roles;
+import org.nastavnik.workflow.OpenTask;
+import org.nastavnik.workflow.SchoolClock;
+import org.nastavnik.workflow.Worklist;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the signed-in person has to do. */
+@Controller
+class TaskListController {
+
+  private static final int STEP = 50;
+  private static final int MOST = 1000;
+  private static final List<String> WITH_WORK_TO_COME = List.of(Roles.DIRECTOR, Roles.COORDINATOR, Roles.METHODOLOGIST,
+      Roles.REVIEWER, Roles.JURY, Roles.LIBRARIAN);
+
+  private final Worklist worklist;
+  private final SchoolClock clock;
+
+  TaskListController(Worklist worklist, SchoolClock clock) {
+    this.worklist = worklist;
+    this.clock = clock;
+  }
+
+  @GetMapping("/tasks")
+  String tasks(@RequestParam(defaultValue = "" + STEP) int show, Authentication reader, Model model) {
+    int shown = Math.min(Math.max(show, STEP), MOST);
+    List<OpenTask> open = worklist.open(shown);
+    long own = open.stream().filter(OpenTask::owned).count();
+    boolean perhapsMore = Math.max(own, open.size() - own) == shown && shown < MOST;
+    model.addAttribute("tasks", TaskList.of(open, clock));
+    model.addAttribute("more", perhapsMore ? shown + STEP : null);
+    model.addAttribute("role", roleOf(reader));
+    return "portal/tasks/list";
+  }
+
+  /** What will come depends on what one is here for. */
+  private static String roleOf(Authentication reader) {
+    List<String> groups = reader.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+    return WITH_WORK_TO_COME.stream().filter(groups::contains).findFirst().orElse("other");
+  }
+}
