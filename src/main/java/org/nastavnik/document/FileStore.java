@@ -1,5 +1,6 @@
 package org.nastavnik.document;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,7 +46,7 @@ public class FileStore {
       Files.createDirectories(path.getParent());
       removeOnRollback(path);
       String sha256 = copy(content, path);
-      StoredFile file = new StoredFile(id, fileName, Files.size(path), contentTypes.detect(path), sha256);
+      StoredFile file = new StoredFile(id, fileName, Files.size(path), contentType(path, fileName), sha256);
       records.save(new FileRecord(file, clock.instant()));
       return file;
     } catch (IOException failed) {
@@ -69,6 +70,13 @@ public class FileStore {
 
   private Path pathOf(FileId id) {
     return settings.directory().resolve(id.toString().substring(0, 2)).resolve(id.toString());
+  }
+
+  /** By the content; the name only tells apart what looks the same inside, such as the office formats in a zip archive. */
+  private String contentType(Path path, String fileName) throws IOException {
+    try (InputStream content = new BufferedInputStream(Files.newInputStream(path))) {
+      return contentTypes.detect(content, fileName);
+    }
   }
 
   private static String copy(InputStream content, Path path) throws IOException {
