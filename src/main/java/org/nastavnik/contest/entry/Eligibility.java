@@ -1,0 +1,52 @@
+package org.nastavnik.contest.entry;
+
+import java.util.List;
+import java.util.Map;
+import org.nastavnik.contest.ConsentPurpose;
+import org.nastavnik.contest.rules.Contest;
+import org.nastavnik.workflow.Decisions;
+import org.nastavnik.workflow.Messages;
+import org.nastavnik.workflow.SchoolClock;
+import org.springframework.stereotype.Component;
+
+/** Asks the decision table {@code entryEligibility} what stands against an entry. */
+@Component
+class Eligibility {
+
+  private static final String TABLE = "entryEligibility";
+  private static final double MEGABYTE = 1024 * 1024;
+
+  private final Decisions decisions;
+  private final SchoolClock clock;
+
+  Eligibility(Decisions decisions, SchoolClock clock) {
+    this.decisions = decisions;
+    this.clock = clock;
+  }
+
+  /** What the table asks for. */
+  Map<String, Object> facts(Contest contest, Entry entry, int entriesBefore) {
+    List<EntryFile> files = entry.files();
+    return Map.of(
+        "authorFromBranch", entry.branchId() != null,
+        "personalDataConsent", entry.hasConsent(ConsentPurpose.PERSONAL_DATA),
+        "publicationConsent", entry.hasConsent(ConsentPurpose.PUBLICATION),
+        "submittedInTime", contest.accepts(entry.submittedAt(), clock.getZone()),
+        "fileTypes", files.stream().map(EntryFile::contentType).distinct().toList(),
+        "fileCount", files.size(),
+        "largestFileMegabytes", files.stream().mapToLong(EntryFile::size).max().orElse(0) / MEGABYTE,
+        "entriesBefore", entriesBefore,
+        "entriesPerAuthor", contest.entriesPerAuthor());
+  }
+
+  /** Codes of what stands against it; none when it may take part. */
+  List<String> refusals(Contest contest, Entry entry, int entriesBefore) {
+    return decisions.evaluate(TABLE, facts(contest, entry, entriesBefore)).stream()
+        .map(rule -> (String) rule.get("reason")).toList();
+  }
+
+  /** What stands against it, for people. */
+  static String text(List<String> refusals) {
+    return String.join(" ", refusals.stream().map(code -> Messages.text("contest.refusal." + code)).toList());
+  }
+}

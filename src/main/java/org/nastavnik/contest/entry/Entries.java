@@ -1,0 +1,51 @@
+package org.nastavnik.contest.entry;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.nastavnik.contest.ContestId;
+import org.nastavnik.contest.EntryId;
+import org.nastavnik.people.BranchId;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** All entries of all contests. */
+public interface Entries extends ListCrudRepository<Entry, EntryId> {
+
+  List<Entry> findByContestIdOrderBySubmittedAtAscIdAsc(ContestId contest);
+
+  List<Entry> findByAuthorOrderBySubmittedAtDescIdAsc(String author);
+
+  List<Entry> findByContestIdAndAcceptedAtIsNotNullAndWithdrawnAtIsNull(ContestId contest);
+
+  int countByContestIdAndAcceptedAtIsNotNullAndWithdrawnAtIsNull(ContestId contest);
+
+  /** Whether an entry is still to be checked or corrected. */
+  boolean existsByContestIdAndAcceptedAtIsNullAndDeclinedAtIsNullAndWithdrawnAtIsNull(ContestId contest);
+
+  /** Whether an accepted entry still waits for scores. */
+  boolean existsByContestIdAndJudgedAtIsNullAndAcceptedAtIsNotNullAndWithdrawnAtIsNull(ContestId contest);
+
+  int countByContestIdAndAuthorAndDeclinedAtIsNullAndWithdrawnAtIsNull(ContestId contest, String author);
+
+  /** How many entries the author handed in before that one and still has in the contest. */
+  @Query("""
+      select count(entry) from Entry entry
+      where entry.contestId = :contest and entry.author = :author and entry.declinedAt is null and entry.withdrawnAt is null
+        and (entry.submittedAt < :moment or entry.submittedAt = :moment and entry.id.id < :#{#id.id()})""")
+  int countEarlier(ContestId contest, String author, Instant moment, EntryId id);
+
+  @Query("""
+      select entry.id from Entry entry
+      where entry.contestId = :contest and entry.branchId = :branch and entry.acceptedAt is not null and entry.withdrawnAt is null""")
+  List<EntryId> acceptedFrom(ContestId contest, BranchId branch);
+
+  @Query("""
+      select entry.id from Entry entry
+      where entry.contestId = :contest and entry.author in :authors and entry.acceptedAt is not null and entry.withdrawnAt is null""")
+  List<EntryId> acceptedBy(ContestId contest, Collection<String> authors);
+
+  default Entry get(EntryId id) {
+    return findById(id).orElseThrow();
+  }
+}

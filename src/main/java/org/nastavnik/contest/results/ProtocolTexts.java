@@ -1,0 +1,23 @@
+package org.nastavnik.contest.results;
+
+import org.nastavnik.contest.ranking.Evened;
+import org.nastavnik.contest.rules.Protocol;
+import org.nastavnik.workflow.Messages;
+
+/** The figures of a protocol in words. */
+public final class ProtocolTexts {
+
+  private ProtocolTexts() {}
+
+  /** How the places were found, and why not otherwise. */
+  public static String method(Protocol protocol) {
+    boolean beside = protocol.evened() == Evened.DONE && !protocol.isDecidedByEvened();
+    return Messages.text("contest.evened." + (beside ? "BESIDE" : protocol.evened().name()));
+  }
+
+  /** How far the jurors agree. */
+  public static String agreement(Protocol protocol) {
+    return protocol.agreement() == null ? Messages.text("contest.agreement.undefined")
+        : Messages.text("contest.agreement.alpha", Figures.text(protocol.agreement()));
+  }
+}

@@ -1,0 +1,2 @@
+/** Results: places, protocol, diplomas. */
+package org.nastavnik.contest.results;
