@@ -1,0 +1,216 @@
+package org.nastavnik.contest;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.nastavnik.contest.entry.Entries;
+import org.nastavnik.contest.entry.Entry;
+import org.nastavnik.contest.judging.Conflicts;
+import org.nastavnik.contest.judging.Judging;
+import org.nastavnik.contest.results.EntryResult;
+import org.nastavnik.contest.results.Figures;
+import org.nastavnik.contest.results.ProtocolTexts;
+import org.nastavnik.contest.results.ContestResults;
+import org.nastavnik.contest.rules.Contest;
+import org.nastavnik.contest.rules.ContestRegister;
+import org.nastavnik.contest.rules.Dates;
+import org.nastavnik.contest.rules.JuryMember;
+import org.nastavnik.contest.rules.Protocol;
+import org.nastavnik.people.People;
+import org.nastavnik.people.Person;
+import org.nastavnik.people.Roles;
+import org.nastavnik.workflow.Messages;
+import org.nastavnik.workflow.SignedIn;
+import org.nastavnik.workflow.TaskContents;
+import org.nastavnik.workflow.TaskRef;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the forms of a contest show. What is for the jury is for its owner only, and in blind judging names no author. */
+@Component
+@Transactional(readOnly = true)
+class ContestContents implements TaskContents {
+
+  private static final int SHOWN_BEYOND_PRIZES = 7;
+  private static final int SHOWN_DISPUTED = 5;
+
+  private final ContestRegister contests;
+  private final Entries entries;
+  private final Conflicts conflicts;
+  private final Judging judging;
+  private final ContestResults results;
+  private final RulesProposal proposal;
+  private final ContestViews views;
+  private final People people;
+  private final SignedIn signedIn;
+
+  ContestContents(ContestRegister contests, Entries entries, Conflicts conflicts, Judging judging, ContestResults results,
+      RulesProposal proposal, ContestViews views, People people, SignedIn signedIn) {
+    this.contests = contests;
+    this.entries = entries;
+    this.conflicts = conflicts;
+    this.judging = judging;
+    this.results = results;
+    this.proposal = proposal;
+    this.views = views;
+    this.people = people;
+    this.signedIn = signedIn;
+  }
+
+  @Override
+  public Set<String> processKeys() {
+    return Set.of("contest");
+  }
+
+  @Override
+  public Map<String, Object> of(TaskRef task) {
+    Contest contest = contests.get(ContestId.of(task.variable("contestId")));
+    boolean owned = signedIn.userId() == null || signedIn.userId().equals(task.assignee());
+    return switch (task.taskKey()) {
+      case "DraftContestRules" -> draft(contest);
+      case "ApproveContestRules" -> rulesToApprove(contest);
+      case "DecideOnFewEntries" -> fewEntries(contest);
+      case "DecideOnMissingScores" -> missingScores(contest);
+      case "ApproveProtocol" -> protocol(contest, !contest.hasJuror(String.valueOf(signedIn.userId())));
+      default -> owned ? forJuror(contest, task) : Map.of();
+    };
+  }
+
+  private Map<String, Object> forJuror(Contest contest, TaskRef task) {
+    return switch (task.taskKey()) {
+      case "DeclareConflicts" -> conflicts(contest, task.assignee());
+      case "BreakTie" -> ties(contest);
+      default -> protocol(contest, !contest.isBlind());
+    };
+  }
+
+  private Map<String, Object> draft(Contest contest) {
+    Map<String, Object> contents = contest.title() == null ? proposal.forContest(contest) : rules(contest);
+    contents.put("remark", contest.rulesRemark());
+    contents.put("jurors", people.inGroup(Roles.JURY).stream().map(ContestContents::option).toList());
+    return contents;
+  }
+
+  private static Map<String, String> option(Person person) {
+    return Map.of("label", person.name(), "value", person.userId());
+  }
+
+  private static Map<String, Object> rules(Contest contest) {
+    Map<String, Object> contents = new HashMap<>();
+    contents.put("title", contest.title());
+    contents.put("theme", contest.theme());
+    contents.put("lastEntryDay", contest.lastEntryDay());
+    contents.put("lastJudgingDay", contest.lastJudgingDay());
+    contents.put("judging", contest.isBlind() ? "blind" : "open");
+    contents.put("jurorsPerEntry", contest.jurorsPerEntry());
+    contents.put("evening", lower(contest.evening()));
+    contents.put("ties", lower(contest.ties()));
+    contents.put("prizes", contest.prizes());
+    contents.put("minimumEntries", contest.minimumEntries());
+    contents.put("entriesPerAuthor", contest.entriesPerAuthor());
+    contents.put("criteria", contest.criteria().stream()
+        .map(criterion -> Map.of("name", criterion.name(), "weight", criterion.weight(), "max", criterion.max())).toList());
+    contents.put("jury", contest.jury().stream()
+        .map(member -> Map.of("member", member.userId(), "part", lower(member.part()))).toList());
+    return contents;
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Map<String, Object> rulesToApprove(Contest contest) {
+    Map<String, Object> contents = rules(contest);
+    Map<String, Person> names = people.people(contest.jury().stream().map(JuryMember::userId).toList());
+    contents.put("jury", contest.jury().stream().map(member -> Map.of("member", names.get(member.userId()).name(),
+        "part", Messages.text("contest.part." + lower(member.part())))).toList());
+    return contents;
+  }
+
+  private Map<String, Object> fewEntries(Contest contest) {
+    return Map.of(
+        "accepted", entries.countByContestIdAndAcceptedAtIsNotNullAndWithdrawnAtIsNull(contest.id()),
+        "minimumEntries", contest.minimumEntries(),
+        "lastEntryDay", Dates.text(contest.lastEntryDay()));
+  }
+
+  /** Entries are shown in an open contest only: in a blind one the grounds alone would name their author's branch. */
+  private Map<String, Object> conflicts(Contest contest, String juror) {
+    Map<String, Object> contents = new HashMap<>();
+    contents.put("ownBranch", true);
+    contents.put("ownConsultations", true);
+    contents.put("blind", contest.isBlind());
+    contents.put("proposed", contest.isBlind() ? List.of() : proposed(contest, juror));
+    return contents;
+  }
+
+  private List<Map<String, String>> proposed(Contest contest, String juror) {
+    List<Entry> proposed = entries.findAllById(conflicts.proposedFor(contest.id(), juror));
+    Map<EntryId, String> authors = views.authorsOf(proposed);
+    return proposed.stream().map(entry -> Map.of("title", entry.title(), "author", authors.get(entry.id()))).toList();
+  }
+
+  private Map<String, Object> missingScores(Contest contest) {
+    Map<String, Person> names = people.people(contest.jury().stream().map(JuryMember::userId).toList());
+    var owing = judging.owing(contest.id());
+    return Map.of(
+        "owing", owing.stream().map(one -> Map.of("name", names.get(one.juror()).name(), "sheets", one.sheets())).toList(),
+        "owingJurors", owing.stream().map(one -> option(names.get(one.juror()))).toList(),
+        "reserves", contest.reserves().stream().map(names::get).map(ContestContents::option).toList());
+  }
+
+  private Map<String, Object> ties(Contest contest) {
+    List<EntryResult> tied = results.tied(contest.id());
+    Map<EntryId, Entry> known = byId(tied);
+    return Map.of("tied", tied.stream().map(result -> {
+      Entry entry = known.get(result.entryId());
+      return Map.of("number", entry.number(), "title", entry.juryTitle(), "shared", result.sharedPlace(),
+          "points", Figures.text(deciding(contest, result)), "spread", Figures.text(result.spread()));
+    }).toList());
+  }
+
+  private static Number deciding(Contest contest, EntryResult result) {
+    return contest.protocol().isDecidedByEvened() ? result.evenedMean() : result.mean();
+  }
+
+  private Map<String, Object> protocol(Contest contest, boolean named) {
+    Map<String, Object> contents = new HashMap<>();
+    Protocol protocol = contest.protocol();
+    contents.put("accepted", entries.countByContestIdAndAcceptedAtIsNotNullAndWithdrawnAtIsNull(contest.id()));
+    contents.put("method", ProtocolTexts.method(protocol));
+    contents.put("agreement", ProtocolTexts.agreement(protocol));
+    contents.put("tieGrounds", protocol.tieGrounds());
+    contents.put("remark", protocol.remark());
+    contents.put("signedBy", protocol.signedBy() == null ? null : people.person(protocol.signedBy()).name());
+    contents.put("best", lines(results.best(contest.id(), contest.prizes() + SHOWN_BEYOND_PRIZES), named));
+    contents.put("disputed", lines(results.mostDisputed(contest.id(), SHOWN_DISPUTED), named));
+    return contents;
+  }
+
+  private List<Map<String, Object>> lines(List<EntryResult> ranked, boolean named) {
+    Map<EntryId, Entry> known = byId(ranked);
+    Map<EntryId, String> authors = named ? views.authorsOf(known.values()) : Map.of();
+    return ranked.stream().map(result -> line(result, known.get(result.entryId()), authors)).toList();
+  }
+
+  private static Map<String, Object> line(EntryResult result, Entry entry, Map<EntryId, String> authors) {
+    Map<String, Object> line = new HashMap<>();
+    line.put("place", result.place());
+    line.put("number", entry.number());
+    line.put("title", authors.isEmpty() ? entry.juryTitle() : entry.title());
+    line.put("author", authors.get(entry.id()));
+    line.put("points", Figures.text(result.mean()));
+    line.put("evened", Figures.text(result.evenedMean()));
+    line.put("spread", Figures.text(result.spread()));
+    return line;
+  }
+
+  private Map<EntryId, Entry> byId(List<EntryResult> ranked) {
+    return entries.findAllById(ranked.stream().map(EntryResult::entryId).toList()).stream()
+        .collect(Collectors.toMap(Entry::id, Function.identity()));
+  }
+}

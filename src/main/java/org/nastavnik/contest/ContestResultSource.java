@@ -1,0 +1,33 @@
+package org.nastavnik.contest;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.nastavnik.contest.rules.Contest;
+import org.nastavnik.contest.rules.ContestRegister;
+import org.nastavnik.project.ProjectId;
+import org.nastavnik.project.ResultSource;
+import org.nastavnik.workflow.SchoolClock;
+import org.springframework.stereotype.Component;
+
+/** Says how far the passport's contest is: only one with published results counts. */
+@Component
+class ContestResultSource implements ResultSource {
+
+  private final ContestRegister contests;
+  private final SchoolClock clock;
+
+  ContestResultSource(ContestRegister contests, SchoolClock clock) {
+    this.contests = contests;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Result> results(ProjectId project) {
+    List<Contest> known = contests.findByProjectIdOrderByRegisteredAt(project);
+    List<Evidence> held = known.stream().filter(contest -> contest.publishedAt() != null)
+        .map(contest -> new Evidence(contest.id().toString(), contest.title(),
+            LocalDate.ofInstant(contest.publishedAt(), clock.getZone()))).toList();
+    int underWay = (int) known.stream().filter(contest -> !contest.isOver()).count();
+    return List.of(new Result("contest", held.size(), underWay, held));
+  }
+}

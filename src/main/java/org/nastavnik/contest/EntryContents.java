@@ -1,0 +1,119 @@
+package org.nastavnik.contest;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.nastavnik.contest.entry.Entries;
+import org.nastavnik.contest.entry.Entry;
+import org.nastavnik.contest.entry.EntryFile;
+import org.nastavnik.contest.judging.ScoreSheet;
+import org.nastavnik.contest.judging.Scoring;
+import org.nastavnik.contest.rules.Contest;
+import org.nastavnik.contest.rules.ContestRegister;
+import org.nastavnik.contest.rules.Criterion;
+import org.nastavnik.people.People;
+import org.nastavnik.workflow.SignedIn;
+import org.nastavnik.workflow.TaskContents;
+import org.nastavnik.workflow.TaskRef;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the forms of an entry show. Jurors see their own sheet only, and in blind judging nothing that names the author. */
+@Component
+@Transactional(readOnly = true)
+class EntryContents implements TaskContents {
+
+  private final ContestRegister contests;
+  private final Entries entries;
+  private final Scoring scoring;
+  private final ContestViews views;
+  private final People people;
+  private final SignedIn signedIn;
+
+  EntryContents(ContestRegister contests, Entries entries, Scoring scoring, ContestViews views, People people, SignedIn signedIn) {
+    this.contests = contests;
+    this.entries = entries;
+    this.scoring = scoring;
+    this.views = views;
+    this.people = people;
+    this.signedIn = signedIn;
+  }
+
+  @Override
+  public Set<String> processKeys() {
+    return Set.of("contestEntry");
+  }
+
+  @Override
+  public Map<String, Object> of(TaskRef task) {
+    Entry entry = entries.get(EntryId.of(task.variable("entryId")));
+    Contest contest = contests.get(entry.contestId());
+    return switch (task.taskKey()) {
+      case "CheckEntry" -> isBlindFor(contest) ? Map.of() : toCheck(contest, entry);
+      case "CorrectEntry" -> isOwn(task) ? toCorrect(entry) : Map.of();
+      default -> isOwn(task) ? toScore(contest, entry, task.assignee()) : Map.of();
+    };
+  }
+
+  private boolean isBlindFor(Contest contest) {
+    return contest.isBlind() && signedIn.userId() != null && contest.hasJuror(signedIn.userId());
+  }
+
+  private boolean isOwn(TaskRef task) {
+    return signedIn.userId() == null || signedIn.userId().equals(task.assignee());
+  }
+
+  private Map<String, Object> toCheck(Contest contest, Entry entry) {
+    Map<String, Object> contents = new HashMap<>();
+    contents.put("title", entry.title());
+    contents.put("author", people.person(entry.author()).name());
+    contents.put("branch", people.branch(entry.branchId()).name());
+    contents.put("summary", entry.summary());
+    contents.put("files", entry.files().stream().map(EntryFile::name).map(EntryContents::fileRow).toList());
+    contents.put("copies", entry.redactedCopies().stream().map(EntryFile::name).map(EntryContents::fileRow).toList());
+    contents.put("blind", contest.isBlind());
+    if (contest.isBlind()) {
+      contents.put("juryTitle", entry.title());
+      contents.put("juryText", entry.summary());
+      contents.put("juryFiles", entry.redactedCopies().isEmpty() ? "withhold" : "redacted");
+    }
+    return contents;
+  }
+
+  private static Map<String, Object> fileRow(String name) {
+    return Map.of("name", name);
+  }
+
+  private static Map<String, Object> toCorrect(Entry entry) {
+    Map<String, Object> contents = new HashMap<>();
+    contents.put("remark", entry.returnRemark());
+    contents.put("title", entry.title());
+    contents.put("summary", entry.summary());
+    return contents;
+  }
+
+  private Map<String, Object> toScore(Contest contest, Entry entry, String juror) {
+    ScoreSheet sheet = scoring.sheet(entry.id(), juror).orElseThrow();
+    JuryEntry shown = views.forJuror(contest, entry, sheet);
+    Map<String, Object> contents = new HashMap<>();
+    contents.put("number", shown.number());
+    contents.put("title", shown.title());
+    contents.put("text", shown.text());
+    contents.put("author", shown.author());
+    contents.put("blind", contest.isBlind());
+    contents.put("files", shown.files().stream().map(file -> fileRow(file.name())).toList());
+    contents.put("scores", contest.criteria().stream().map(criterion -> scoreRow(criterion, shown.points())).toList());
+    contents.put("commentToAuthor", shown.commentToAuthor());
+    contents.put("noteToJury", shown.noteToJury());
+    return contents;
+  }
+
+  private static Map<String, Object> scoreRow(Criterion criterion, Map<String, Integer> points) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("criterion", criterion.code());
+    row.put("name", criterion.name());
+    row.put("max", criterion.max());
+    row.put("points", points.get(criterion.code()));
+    return row;
+  }
+}

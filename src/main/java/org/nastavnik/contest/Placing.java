@@ -1,0 +1,13 @@
+package org.nastavnik.contest;
+
+import java.math.BigDecimal;
+
+/**
+ * A published result.
+ *
+ * @param author name and branch, or null where the author does not want to be named
+ * @param points mean of the jury on a scale of 0 to 100
+ * @param evenedPoints the same after evening out strict and lenient jurors, or null
+ */
+public record Placing(EntryId entry, int place, int number, String title, String author, BigDecimal points,
+    BigDecimal evenedPoints) {}
