@@ -1,6 +1,6 @@
 // The webapp's labels are in locales/ru.json. Its calendars and the form viewer speak English whatever the locale is, and the
 // viewer orders a date as the browser's language does. In Russian this puts it right: by the means their libraries offer
-// and, for the viewer's few fixed texts, as they appear on the page.
+// and, for a few fixed texts, as they appear on the page.
 const TEXTS = [
   ['Field is required.', 'Заполните это поле.'],
   [/^Field must match pattern .*$/s, 'Проверьте: записано не так, как ожидается.'],
@@ -30,8 +30,11 @@ const TEXTS = [
   ['Next page', 'Следующая страница'],
   [/^ of $/, ' из '],
   ['dd.mm.yyyy', 'дд.мм.гггг'],
-  ['hh:mm', 'чч:мм']
+  ['hh:mm', 'чч:мм'],
+  // The server's own words, which are in Russian, without what its API puts before them.
+  [/^Cannot (?:submit task form|complete task|instantiate process definition) \S+: (.+)$/s, '$1']
 ];
+const PLACES = '.fjs-container, .page-notifications';
 const ATTRIBUTES = ['placeholder', 'aria-label'];
 
 function inRussian(english) {
@@ -60,10 +63,10 @@ function translate(node) {
   }
 }
 
-function watchForms() {
-  const inForm = node => (node.closest ? node : node.parentElement)?.closest('.fjs-container');
+function watchPage() {
+  const concerns = node => (node.closest ? node : node.parentElement)?.closest(PLACES);
   new MutationObserver(changes => changes.forEach(({ target, addedNodes }) =>
-    (addedNodes.length ? addedNodes : [target]).forEach(node => inForm(node) && translate(node))
+    (addedNodes.length ? addedNodes : [target]).forEach(node => concerns(node) && translate(node))
   )).observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: ATTRIBUTES });
 }
 
@@ -105,5 +108,5 @@ function calendarsOfTheWebapp() {
 if (document.documentElement.lang === 'ru') {
   calendarsOfForms();
   calendarsOfTheWebapp();
-  watchForms();
+  watchPage();
 }
