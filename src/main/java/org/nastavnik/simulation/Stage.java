@@ -2,8 +2,10 @@ package org.nastavnik.simulation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Date;
 import java.util.Random;
 import org.nastavnik.workflow.SchoolClock;
 import org.nastavnik.workflow.SignedIn;
@@ -35,6 +37,25 @@ class Stage {
     return clock.today();
   }
 
+  LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.instant(), clock.getZone());
+  }
+
+  /** The working day that many working days from today. */
+  LocalDate workingDay(int workingDays) {
+    return workingDay(clock.today(), workingDays);
+  }
+
+  /** The working day that many working days after {@code day}. */
+  LocalDate workingDay(LocalDate day, int workingDays) {
+    return calendar.plusWorkingDays(day, workingDays);
+  }
+
+  /** The day of a moment in the organisation's zone. */
+  LocalDate dayOf(Date moment) {
+    return LocalDate.ofInstant(moment.toInstant(), clock.getZone());
+  }
+
   void tell(String line) {
     story.tell(line);
   }
@@ -46,7 +67,7 @@ class Stage {
 
   /** That person does something on a working day, {@code workingDays} from today, at some hour. */
   void after(int workingDays, String userId, Runnable act) {
-    on(calendar.plusWorkingDays(clock.today(), workingDays), userId, act);
+    on(workingDay(workingDays), userId, act);
   }
 
   /** That person does something on that day, or as soon as people work again. */
@@ -54,10 +75,13 @@ class Stage {
     at(momentOn(calendar.nextWorkingDay(day)), userId, act);
   }
 
-  /** That person does something at that moment, now where it is past. */
-  void at(Instant moment, String userId, Runnable act) {
-    Instant now = clock.instant();
-    agenda.at(moment.isBefore(now) ? now : moment, () -> signedIn.as(userId, act));
+  /** That person does something at that moment, which is still to come. */
+  void at(LocalDateTime moment, String userId, Runnable act) {
+    at(moment.atZone(clock.getZone()).toInstant(), userId, act);
+  }
+
+  private void at(Instant moment, String userId, Runnable act) {
+    agenda.at(moment, () -> signedIn.as(userId, act));
   }
 
   /** Something outside the organisation happens after that many days. */
