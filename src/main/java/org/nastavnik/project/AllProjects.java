@@ -15,6 +15,8 @@ interface AllProjects extends ListCrudRepository<Project, ProjectId> {
 
   Optional<Project> findByCode(String code);
 
+  Optional<Project> findFirstByOrderByProposedAtDesc();
+
   List<Project> findByOrderByProposedAtAscCodeAsc();
 
   @Query("""

@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.nastavnik.people.NewBranch;
 
-/** The table of branches: CSV with semicolons, as a file in UTF-8, with or without a byte order mark, or as the text of a form. */
+/** The table of branches: CSV with semicolons, as a file in UTF-8, with or without a byte order mark, or as a form's text. */
 class BranchTable {
 
   private static final List<String> COLUMNS = List.of("name", "settlement", "latitude", "longitude");
@@ -92,6 +92,8 @@ class BranchTable {
       problems.addAt(source, line, "project.file.branchIncomplete", String.join(";", COLUMNS));
       return;
     }
+    row.stream().filter(cell -> cell.length() > PassportTerms.LONGEST_LINE).forEach(cell -> problems.addAt(source, line,
+        "project.passport.lineTooLong", cell, String.valueOf(PassportTerms.LONGEST_LINE)));
     Integer before = lines.putIfAbsent(List.of(row.get(0), row.get(1)), line);
     if (before != null) {
       problems.addAt(source, line, "project.file.branchTwice", row.get(0), row.get(1), String.valueOf(before));

@@ -36,10 +36,10 @@ class CalendarPlans {
   private final WorkingCalendar calendar;
   private final IdGenerator ids;
   private final SchoolClock clock;
-  private final ProjectMessages messages;
+  private final ProjectProcess process;
 
   CalendarPlans(AllProjects projects, PlanRows rows, PlanCheck check, Results results, People people,
-      WorkingCalendar calendar, IdGenerator ids, SchoolClock clock, ProjectMessages messages) {
+      WorkingCalendar calendar, IdGenerator ids, SchoolClock clock, ProjectProcess process) {
     this.projects = projects;
     this.rows = rows;
     this.check = check;
@@ -48,7 +48,7 @@ class CalendarPlans {
     this.calendar = calendar;
     this.ids = ids;
     this.clock = clock;
-    this.messages = messages;
+    this.process = process;
   }
 
   /** Fills an empty plan with events for every target; a plan that has rows stays as it is. */
@@ -118,7 +118,7 @@ class CalendarPlans {
     check.refuseErrors(check.rows(project.passport(), events, daysTaken(id)));
     for (PlanRow row : store(id, events, true)) {
       row.approve(clock.instant());
-      messages.eventAdded(project, row.id());
+      process.eventAdded(project, row.id());
     }
   }
 
@@ -141,7 +141,7 @@ class CalendarPlans {
     check.refuseErrors(check.movedRows(passport(id), moved, open.values().stream().map(PlanRow::dueOn).toList()));
     moving.forEach((row, date) -> {
       row.moveTo(date);
-      messages.eventPostponed(row.id(), date, reason);
+      process.eventPostponed(row.id(), date, reason);
     });
   }
 

@@ -20,8 +20,9 @@ record PassportForm(String name, String goal, LocalDate starts, LocalDate ends, 
     List<Map<String, Object>> events, Boolean contest, String partners, String branches) {
 
   static PassportForm of(PassportFile file) {
-    return new PassportForm(file.name(), file.goal(), file.starts(), file.ends(), file.zone().getId(), file.regulationRequired(),
-        rows(file.events()), file.contestRequired(), String.join("\n", file.partners()), BranchTable.textOf(file.branches()));
+    return new PassportForm(file.name(), file.goal(), file.starts(), file.ends(), file.zone().getId(),
+        file.regulationRequired(), rows(file.events()), file.contestRequired(), String.join("\n", file.partners()),
+        BranchTable.textOf(file.branches()));
   }
 
   static PassportForm of(Passport passport, List<NewBranch> branches) {
@@ -80,7 +81,7 @@ record PassportForm(String name, String goal, LocalDate starts, LocalDate ends, 
   }
 
   private static List<Map<String, Object>> rows(List<EventTarget> targets) {
-    return targets.stream().map(event -> Map.<String, Object>of("kind", event.kind(), "name", event.name(), "target", event.target()))
-        .toList();
+    return targets.stream()
+        .map(event -> Map.<String, Object>of("kind", event.kind(), "name", event.name(), "target", event.target())).toList();
   }
 }

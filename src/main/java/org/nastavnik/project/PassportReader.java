@@ -49,7 +49,7 @@ class PassportReader {
 
   PassportFile read() {
     Map<String, Node> passport = entries(document(), "", KEYS);
-    String code = text(passport, "code");
+    String code = code(passport);
     String name = text(passport, "name");
     String goal = text(passport, "goal");
     LocalDate starts = parsed(passport, "starts", "project.file.notDate", LocalDate::parse);
@@ -62,7 +62,7 @@ class PassportReader {
     List<EventTarget> events = items(targets.get("events"), "events").stream().map(this::event).toList();
     checkKinds(events, targets);
     checkTargets(regulation, events, contest, passport.get("targets"));
-    List<String> partners = items(passport.get("partners"), "partners").stream().map(node -> text(node, "partners")).toList();
+    List<String> partners = items(passport.get("partners"), "partners").stream().map(node -> line(node, "partners")).toList();
     List<NewBranch> branches = branches(passport);
     if (!problems.none()) {
       throw refusal();
@@ -134,6 +134,22 @@ class PassportReader {
     return null;
   }
 
+  private String line(Node node, String key) {
+    String text = text(node, key);
+    if (text != null && text.length() > PassportTerms.LONGEST_LINE) {
+      problem(node, "project.passport.lineTooLong", text, String.valueOf(PassportTerms.LONGEST_LINE));
+    }
+    return text;
+  }
+
+  private String code(Map<String, Node> passport) {
+    String code = text(passport, "code");
+    if (code != null && !Project.isCode(code)) {
+      problem(passport.get("code"), "project.passport.codeUnreadable");
+    }
+    return code;
+  }
+
   private <T> T parsed(Map<String, Node> entries, String key, String complaint, Function<String, T> parser) {
     String text = text(entries, key);
     try {
@@ -162,10 +178,11 @@ class PassportReader {
   private Integer count(Node node, String key) {
     if (node instanceof ScalarNode scalar && Tag.INT.equals(scalar.getTag()) && scalar.getValue().matches("[-+]?\\d{1,6}")) {
       int count = Integer.parseInt(scalar.getValue());
-      if (count >= 0) {
+      if (count >= 0 && count <= PassportTerms.MOST_EVENTS) {
         return count;
       }
-      problem(node, "project.file.negative", key, scalar.getValue());
+      problem(node, count < 0 ? "project.file.negative" : "project.file.tooMany", key, scalar.getValue(),
+          String.valueOf(PassportTerms.MOST_EVENTS));
     } else {
       problem(node, "project.file.notCount", key);
     }
@@ -197,7 +214,7 @@ class PassportReader {
       problem(entries.get("kind"), "project.passport.kindUnreadable", kind);
     }
     Integer target = count(entries.get("target"), "target");
-    return new EventTarget(kind, text(entries.get("name"), "name"), target == null ? 0 : target);
+    return new EventTarget(kind, line(entries.get("name"), "name"), target == null ? 0 : target);
   }
 
   private void checkKinds(List<EventTarget> events, Map<String, Node> targets) {

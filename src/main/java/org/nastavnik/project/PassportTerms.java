@@ -14,7 +14,13 @@ import org.nastavnik.workflow.InvalidInput;
 record PassportTerms(String name, String goal, LocalDate starts, LocalDate ends, ZoneId zone, boolean regulationRequired,
     List<EventTarget> events, boolean contestRequired, List<String> partners, List<BranchId> branches) {
 
-  private static final Pattern KIND = Pattern.compile("[\\p{L}\\d]+(-[\\p{L}\\d]+)*");
+  /** How many events of one kind a passport can promise. */
+  static final int MOST_EVENTS = 1000;
+
+  /** Length of what is shown in one line: names of kinds, partners and branches. */
+  static final int LONGEST_LINE = 300;
+
+  private static final Pattern KIND = Pattern.compile("(?=.{1,60}$)[\\p{L}\\d]+(-[\\p{L}\\d]+)*");
 
   PassportTerms {
     require(name != null && !name.isBlank(), "name", "project.passport.nameMissing");
@@ -25,6 +31,8 @@ record PassportTerms(String name, String goal, LocalDate starts, LocalDate ends,
     partners = List.copyOf(partners);
     branches = List.copyOf(branches);
     checkTargets(events);
+    partners.forEach(partner -> require(partner.length() <= LONGEST_LINE, "partners", "project.passport.lineTooLong", partner,
+        String.valueOf(LONGEST_LINE)));
     require(regulationRequired || contestRequired || events.stream().anyMatch(event -> event.target() > 0), "events",
         "project.passport.targetsMissing");
   }
@@ -46,7 +54,11 @@ record PassportTerms(String name, String goal, LocalDate starts, LocalDate ends,
       require(event.kind() != null && isKind(event.kind()), "events", "project.passport.kindUnreadable", event.kind());
       require(kinds.add(event.kind()), "events", "project.passport.kindTwice", event.kind());
       require(event.name() != null && !event.name().isBlank(), "events", "project.passport.kindNameMissing", event.kind());
+      require(event.name().length() <= LONGEST_LINE, "events", "project.passport.lineTooLong", event.name(),
+          String.valueOf(LONGEST_LINE));
       require(event.target() >= 0, "events", "project.passport.targetNegative", event.name());
+      require(event.target() <= MOST_EVENTS, "events", "project.passport.targetTooLarge", event.name(),
+          String.valueOf(MOST_EVENTS));
     }
   }
 

@@ -121,6 +121,7 @@ class PassportVersion {
   }
 
   PassportTerms terms() {
-    return new PassportTerms(name, goal, startsOn, endsOn, zone, regulationRequired, targets, contestRequired, partners, branches);
+    return new PassportTerms(name, goal, startsOn, endsOn, zone, regulationRequired, targets, contestRequired, partners,
+        branches);
   }
 }

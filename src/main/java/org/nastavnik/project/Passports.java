@@ -33,8 +33,9 @@ class Passports {
     if (projects.findByCode(code).isPresent()) {
       throw InvalidInput.of("code", "project.passport.codeTaken", code);
     }
-    Project project = new Project(new ProjectId(ids.generateId()), code, ids.generateId(), terms, coordinator, clock.instant());
-    return projects.save(project).id();
+    ProjectId id = new ProjectId(ids.generateId());
+    projects.save(new Project(id, code, ids.generateId(), terms, coordinator, clock.instant()));
+    return id;
   }
 
   void giveBack(ProjectId id, String remark) {
@@ -87,7 +88,8 @@ class Passports {
   }
 
   private void tell(ChangeRequest request, Project project, String template) {
-    outbox.queue(Letter.to(request.requestedBy(), template, request.id().toString(), Map.of("project", project.current().terms().name(),
-        "reason", request.change().reason(), "remark", request.remark() == null ? "" : request.remark())));
+    outbox.queue(Letter.to(request.requestedBy(), template, request.id().toString(), Map.of(
+        "project", project.passport().name(), "reason", request.change().reason(),
+        "remark", request.remark() == null ? "" : request.remark())));
   }
 }

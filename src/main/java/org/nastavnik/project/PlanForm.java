@@ -12,8 +12,9 @@ final class PlanForm {
   private PlanForm() {}
 
   static List<NewEvent> events(List<Map<String, Object>> rows) {
-    return rows.stream().map(row -> new NewEvent((String) row.get("kind"), (LocalDate) row.get("date"), (LocalTime) row.get("time"),
-        (Integer) row.get("durationMinutes"), (String) row.get("responsible"), (String) row.get("title"))).toList();
+    return rows.stream().map(row -> new NewEvent((String) row.get("kind"), (LocalDate) row.get("date"),
+        (LocalTime) row.get("time"), (Integer) row.get("durationMinutes"), (String) row.get("responsible"),
+        (String) row.get("title"))).toList();
   }
 
   static List<Map<String, Object>> rows(List<NewEvent> events) {
@@ -21,8 +22,8 @@ final class PlanForm {
   }
 
   static List<CalendarPlans.Move> moves(List<Map<String, Object>> rows) {
-    return rows.stream().map(row -> new CalendarPlans.Move(PlannedEventId.of((String) row.get("event")), (LocalDate) row.get("date")))
-        .toList();
+    return rows.stream()
+        .map(row -> new CalendarPlans.Move(PlannedEventId.of((String) row.get("event")), (LocalDate) row.get("date"))).toList();
   }
 
   private static Map<String, Object> row(NewEvent event) {

@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
  * @param date as approved: the baseline that later dates are measured against
  * @param time when it begins, in the zone of the passport
  * @param responsible user id of the methodologist
- * @param makeUp planned later, to make up for a target that was missed
+ * @param makeUp added after the plan was approved
  * @param title null where the topic is still open
  * @param movedTo the date that holds now, null while it is the one approved
  */

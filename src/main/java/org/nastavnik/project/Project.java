@@ -15,12 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.nastavnik.workflow.InvalidInput;
 
 /** A project: its passport in all versions, and when it was approved, planned, closed or cancelled. */
 @Entity
 @Table(name = "project")
 class Project {
+
+  private static final Pattern CODE = Pattern.compile("[\\p{L}\\d][\\p{L}\\d._-]{0,59}");
 
   @EmbeddedId
   private ProjectId id;
@@ -57,14 +60,19 @@ class Project {
   protected Project() {}
 
   Project(ProjectId id, String code, UUID passportId, PassportTerms terms, String coordinator, Instant now) {
-    if (code == null || code.isBlank()) {
-      throw InvalidInput.of("code", "project.passport.codeMissing");
+    if (!isCode(code)) {
+      throw InvalidInput.of("code", "project.passport.codeUnreadable");
     }
     this.id = id;
     this.code = code;
     this.coordinator = coordinator;
     this.proposedAt = now;
     passports.add(new PassportVersion(passportId, 1, terms, null, coordinator, now));
+  }
+
+  /** Whether the text can be the code of a project. */
+  static boolean isCode(String text) {
+    return text != null && CODE.matcher(text).matches();
   }
 
   /** The draft is written anew after it was returned. */

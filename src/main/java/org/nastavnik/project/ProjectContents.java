@@ -44,7 +44,7 @@ class ProjectContents implements TaskContents {
 
   @Override
   public Set<String> processKeys() {
-    return Set.of("project");
+    return Set.of(ProjectProcess.KEY);
   }
 
   @Override
@@ -70,6 +70,14 @@ class ProjectContents implements TaskContents {
     return projects.namesFor(tasks);
   }
 
+  /** The next school mostly has the branches of the last one. */
+  @Override
+  public Map<String, Object> ofStart(String processKey) {
+    return projects.findFirstByOrderByProposedAtDesc().map(Project::passport)
+        .map(last -> Map.<String, Object>of("branches", BranchTable.textOf(branchesOf(last)), "timezone", last.zone().getId()))
+        .orElse(Map.of());
+  }
+
   private Map<String, Object> facts(Passport passport) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("code", passport.code());
@@ -85,8 +93,7 @@ class ProjectContents implements TaskContents {
 
   private Map<String, Object> draft(Project project) {
     Passport passport = project.passport();
-    List<NewBranch> branches = people.branches(passport.branches()).stream().map(ProjectContents::asNew).toList();
-    Map<String, Object> values = PassportForm.of(passport, branches).values();
+    Map<String, Object> values = PassportForm.of(passport, branchesOf(passport)).values();
     values.put("remark", project.passportRemark());
     return values;
   }
@@ -178,6 +185,10 @@ class ProjectContents implements TaskContents {
 
   private List<PlanRow> rowsOf(Project project) {
     return rows.findByProjectIdOrderByPlannedOnAscBeginsAtAscIdAsc(project.id());
+  }
+
+  private List<NewBranch> branchesOf(Passport passport) {
+    return people.branches(passport.branches()).stream().map(ProjectContents::asNew).toList();
   }
 
   private static NewBranch asNew(Branch branch) {

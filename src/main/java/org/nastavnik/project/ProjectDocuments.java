@@ -85,7 +85,8 @@ class ProjectDocuments {
   }
 
   private List<PlanLine> lines(Passport passport) {
-    return rows.findByProjectIdOrderByPlannedOnAscBeginsAtAscIdAsc(passport.id()).stream().map(row -> line(row, passport)).toList();
+    return rows.findByProjectIdOrderByPlannedOnAscBeginsAtAscIdAsc(passport.id()).stream()
+        .map(row -> line(row, passport)).toList();
   }
 
   private PlanLine line(PlanRow row, Passport passport) {

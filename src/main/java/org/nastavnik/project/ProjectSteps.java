@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What {@code project.bpmn} calls. */
 @Component
-public class ProjectSteps {
+class ProjectSteps {
 
   private static final String RETURN = "return";
 
@@ -36,8 +36,9 @@ public class ProjectSteps {
     this.signedIn = signedIn;
   }
 
-  public String registerPassport(DelegateExecution execution, String code, String name, String goal, LocalDate starts, LocalDate ends,
-      String timezone, Boolean regulation, List<Map<String, Object>> events, Boolean contest, String partners, String branches) {
+  public String registerPassport(DelegateExecution execution, String code, String name, String goal, LocalDate starts,
+      LocalDate ends, String timezone, Boolean regulation, List<Map<String, Object>> events, Boolean contest, String partners,
+      String branches) {
     PassportForm form = new PassportForm(name, goal, starts, ends, timezone, regulation, events, contest, partners, branches);
     ProjectId id = passports.register(code, form.terms(this.branches), signedIn.userId());
     execution.setProcessBusinessKey(code);
@@ -53,7 +54,8 @@ public class ProjectSteps {
   }
 
   public void revisePassport(String projectId, String name, String goal, LocalDate starts, LocalDate ends, String timezone,
-      Boolean regulation, List<Map<String, Object>> events, Boolean contest, String partners, String branches, String assignee) {
+      Boolean regulation, List<Map<String, Object>> events, Boolean contest, String partners, String branches,
+      String assignee) {
     PassportForm form = new PassportForm(name, goal, starts, ends, timezone, regulation, events, contest, partners, branches);
     passports.revise(ProjectId.of(projectId), form.terms(this.branches), assignee);
   }
@@ -138,7 +140,8 @@ public class ProjectSteps {
     projects.requestPassportChange(id, PassportChange.longerTerm(newEnd, comment), signedIn.userId());
   }
 
-  public void replanEvents(String projectId, List<Map<String, Object>> moves, List<Map<String, Object>> events, String comment) {
+  public void replanEvents(String projectId, List<Map<String, Object>> moves, List<Map<String, Object>> events,
+      String comment) {
     plans.move(ProjectId.of(projectId), PlanForm.moves(moves), comment);
     plans.add(ProjectId.of(projectId), PlanForm.events(events));
   }
@@ -147,7 +150,8 @@ public class ProjectSteps {
     return projects.progress(ProjectId.of(projectId)).met();
   }
 
-  public void planMakeUpEvents(String projectId, String decision, List<Map<String, Object>> events, Boolean repeatContest, String comment) {
+  public void planMakeUpEvents(String projectId, String decision, List<Map<String, Object>> events, Boolean repeatContest,
+      String comment) {
     if ("carryOn".equals(decision)) {
       plans.makeUp(ProjectId.of(projectId), PlanForm.events(events), repeatContest);
     } else {

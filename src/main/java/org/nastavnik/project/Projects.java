@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Roles;
 import org.nastavnik.workflow.InvalidInput;
@@ -22,33 +20,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Projects {
 
-  private static final String PROCESS = "project";
-
   private final AllProjects projects;
   private final PlanRows rows;
   private final Passports passports;
   private final CalendarPlans plans;
   private final HealthWatch healthWatch;
   private final Results results;
-  private final RepositoryService repository;
-  private final FormService forms;
-  private final ProjectMessages messages;
+  private final ProjectProcess process;
   private final People people;
   private final SignedIn signedIn;
   private final SchoolClock clock;
 
   Projects(AllProjects projects, PlanRows rows, Passports passports, CalendarPlans plans, HealthWatch healthWatch,
-      Results results, RepositoryService repository, FormService forms, ProjectMessages messages, People people,
-      SignedIn signedIn, SchoolClock clock) {
+      Results results, ProjectProcess process, People people, SignedIn signedIn, SchoolClock clock) {
     this.projects = projects;
     this.rows = rows;
     this.passports = passports;
     this.plans = plans;
     this.healthWatch = healthWatch;
     this.results = results;
-    this.repository = repository;
-    this.forms = forms;
-    this.messages = messages;
+    this.process = process;
     this.people = people;
     this.signedIn = signedIn;
     this.clock = clock;
@@ -129,10 +120,7 @@ public class Projects {
   public ProjectId propose(PassportFile file, String proposer) {
     Map<String, Object> values = PassportForm.of(file).values();
     values.put("code", file.code());
-    String definition = repository.createProcessDefinitionQuery().processDefinitionKey(PROCESS).latestVersion().singleResult().getId();
-    signedIn.as(proposer, () -> {
-      forms.submitStartForm(definition, file.code(), values);
-    });
+    process.start(file.code(), values, proposer);
     return projects.findByCode(file.code()).orElseThrow().id();
   }
 
@@ -155,7 +143,7 @@ public class Projects {
   public void requestPassportChange(ProjectId id, PassportChange change, String by) {
     refuseUnlessIn("project.change.notYours", Roles.COORDINATOR, Roles.DIRECTOR);
     PassportChangeId request = passports.request(id, change, by);
-    messages.passportChangeRequested(projects.require(id), request);
+    process.passportChangeRequested(projects.require(id), request);
   }
 
   /** Ends the project and everything under way in it; only the director may. */
@@ -166,7 +154,7 @@ public class Projects {
     }
     Project project = projects.require(id);
     project.cancel(reason, clock.instant());
-    messages.projectCancelled(project);
+    process.projectCancelled(project);
   }
 
   /** The system itself may always. */

@@ -128,6 +128,20 @@ class PassportFileTests {
   }
 
   @Test
+  void refusesWhatDoesNotFit() throws IOException {
+    assertThat(refusalOf("code: S-1", "code: S 1")).contains("строка 1").contains("Укажите шифр проекта");
+    assertThat(refusalOf("targets: {regulation: 1, contest: 1}", "targets: {events: [{kind: talk, name: Беседа, target: 1001}]}"))
+        .contains("строка 7: Под ключом «target» слишком большое число (1001): можно не больше 1000.");
+    assertThat(refusalOf("targets: {regulation: 1, contest: 1}", "targets: {events: [{kind: talk, name: " + "Б".repeat(301) + ", target: 1}]}"))
+        .contains("Сократите до 300 знаков.");
+    assertThat(refusalOf("branches: branches.csv", "branches: branches.csv\npartners: [" + "П".repeat(301) + "]"))
+        .contains("строка 9").contains("Сократите до 300 знаков.");
+    valid();
+    Files.writeString(directory.resolve("branches.csv"), "name;settlement;latitude;longitude\n" + "Ф".repeat(301) + ";Посёлок;50;36\n");
+    assertThat(refusal(directory.resolve("passport.yaml"))).contains("branches.csv, строка 2").contains("Сократите до 300 знаков.");
+  }
+
+  @Test
   void refusesTablesOfBranchesWithoutBranchesOrColumns() throws IOException {
     valid();
     Files.writeString(directory.resolve("branches.csv"), "name;settlement;latitude;longitude\n");

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -23,6 +27,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.document.Documents;
+import org.nastavnik.document.FileStore;
 import org.nastavnik.document.IssuedDocument;
 import org.nastavnik.notification.Letter;
 import org.nastavnik.notification.Outbox;
@@ -102,6 +107,9 @@ class ProjectProcessTests {
   private Documents documents;
 
   @Autowired
+  private FileStore files;
+
+  @Autowired
   private Outbox outbox;
 
   @Autowired
@@ -151,6 +159,11 @@ class ProjectProcessTests {
     assertThat(projects.ending(project)).contains(new Ending(false, null, clock.instant()));
     assertThat(documents.of(project.id())).extracting(IssuedDocument::kind)
         .containsExactlyInAnyOrder("passport", "calendar-plan", "final-report");
+    assertThat(document("passport")).contains("Паспорт проекта", "УТВЕРЖДАЮ", "20.04.2022 – 30.12.2022", "Мастер-класс", "Конкурс проведён",
+        "Филиал 1", "Посёлок 2").doesNotContain("Партнёры");
+    assertThat(document("calendar-plan")).contains("Календарный план проекта", "10:00", "Семинар", "90");
+    assertThat(document("final-report")).contains("Итоговый отчёт о проекте", "Школа создана.", "Она работает.", "Положение утверждено",
+        "Подтверждение", "проведено").doesNotContain(">нет<");
     assertThat(outbox.about("project.closed", project.toString())).extracting(Letter::userId)
         .contains("director", "coordinator", "methodologist1", "librarian01", "librarian02").doesNotContain("librarian03");
     assertThat(projects.health(project)).extracting(HealthAssessment::health).containsOnly(Health.GREEN);
@@ -489,6 +502,7 @@ class ProjectProcessTests {
     finish("FinishContest", "contestOutcome", "held");
     story.runJobs();
     assertThat(instance).isWaitingAt("PrepareFinalReport");
+    assertThat(startForm()).as("the next project has the same branches").containsEntry("branches", form.get("branches"));
   }
 
   @Test
@@ -508,8 +522,15 @@ class ProjectProcessTests {
   }
 
   private ProcessInstance proposeByForm(Map<String, Object> form) {
-    String definition = repository.createProcessDefinitionQuery().processDefinitionKey("project").latestVersion().singleResult().getId();
-    return signedIn.as("coordinator", () -> forms.submitStartForm(definition, form));
+    return signedIn.as("coordinator", () -> forms.submitStartForm(definition(), form));
+  }
+
+  private Map<String, Object> startForm() {
+    return signedIn.as("coordinator", () -> forms.getStartFormVariables(definition()));
+  }
+
+  private String definition() {
+    return repository.createProcessDefinitionQuery().processDefinitionKey("project").latestVersion().singleResult().getId();
   }
 
   private void propose(boolean regulation, boolean contest) {
@@ -571,6 +592,15 @@ class ProjectProcessTests {
 
   private Map<String, Object> contents(String userId, String taskKey) {
     return signedIn.as(userId, () -> worklist.sheet(story.task(userId, instance, taskKey).getId()).contents());
+  }
+
+  private String document(String kind) {
+    IssuedDocument issued = documents.of(project.id()).stream().filter(document -> document.kind().equals(kind)).findFirst().orElseThrow();
+    try (InputStream page = files.open(issued.fileId())) {
+      return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /** A copy that can be changed. */

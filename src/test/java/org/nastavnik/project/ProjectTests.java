@@ -99,7 +99,13 @@ class ProjectTests {
 
   @Test
   void aPassportIsCompleteAndFreeOfContradictions() {
-    refuses("шифр", () -> new Project(project.id(), " ", UUID.randomUUID(), terms, "coordinator", NOW));
+    for (String code : new String[] {null, " ", "S 1", "S".repeat(61), "-S"}) {
+      refuses("шифр", () -> new Project(project.id(), code, UUID.randomUUID(), terms, "coordinator", NOW));
+    }
+    refuses("не больше 1000", () -> terms(List.of(new EventTarget("seminar", "Семинар", 1001))));
+    refuses("до 300 знаков", () -> terms(List.of(new EventTarget("seminar", "С".repeat(301), 1))));
+    refuses("до 300 знаков", () -> new PassportTerms("Школа", "Цель", LocalDate.of(2022, 4, 20), LocalDate.of(2023, 2, 24),
+        ZoneId.of("Europe/Moscow"), true, List.of(), false, List.of("П".repeat(301)), terms.branches()));
     refuses("название", () -> terms(" ", "Цель", LocalDate.of(2023, 2, 24), List.of(SEMINAR)));
     refuses("цель", () -> terms("Школа", null, LocalDate.of(2023, 2, 24), List.of(SEMINAR)));
     refuses("закончиться позже", () -> terms("Школа", "Цель", LocalDate.of(2022, 4, 20), List.of(SEMINAR)));

@@ -2,23 +2,40 @@ package org.nastavnik.project;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.SignedIn;
 import org.springframework.stereotype.Component;
 
-/** The messages a project is sent, and the one it sends to its events. */
+/** The running process of a project: how it starts, the messages it is sent, and the one it sends to its events. */
 @Component
-class ProjectMessages {
+class ProjectProcess {
 
+  static final String KEY = "project";
+
+  private final RepositoryService repository;
+  private final FormService forms;
   private final RuntimeService runtime;
   private final SignedIn signedIn;
 
-  ProjectMessages(RuntimeService runtime, SignedIn signedIn) {
+  ProjectProcess(RepositoryService repository, FormService forms, RuntimeService runtime, SignedIn signedIn) {
+    this.repository = repository;
+    this.forms = forms;
     this.runtime = runtime;
     this.signedIn = signedIn;
+  }
+
+  /** Hands in the start form as that person. */
+  void start(String code, Map<String, Object> form, String proposer) {
+    String definition = repository.createProcessDefinitionQuery().processDefinitionKey(KEY).latestVersion().singleResult()
+        .getId();
+    signedIn.as(proposer, () -> {
+      forms.submitStartForm(definition, code, form);
+    });
   }
 
   /** The event gets its variables in a scope of its own, its outcome too, so that events never mix up theirs. */
