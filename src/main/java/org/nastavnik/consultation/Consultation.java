@@ -258,16 +258,8 @@ class Consultation {
     return wishedMentor;
   }
 
-  MentoringConsent mentoringConsent() {
-    return mentoringConsent;
-  }
-
   String mentor() {
     return mentor;
-  }
-
-  Instant assignedAt() {
-    return assignedAt;
   }
 
   Instant meetingAt() {
