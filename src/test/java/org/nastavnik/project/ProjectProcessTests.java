@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -195,6 +196,8 @@ class ProjectProcessTests {
     assertThat(instance).isWaitingAt("PlanEvents").hasNotPassed("DevelopRegulation");
 
     planAsProposed();
+    assertThat(contents("director", "ApprovePlan")).containsEntry("warnings", null).extractingByKey("plan").asString()
+        .contains("10:00: Мастер-класс").contains("10:00: Семинар");
     story.completeAs("director", instance, "ApprovePlan", Map.of("decision", "return", "comment", "Сдвиньте семинар"));
     assertThat(instance).isWaitingAt("PlanEvents");
     assertThat(contents("coordinator", "PlanEvents")).containsEntry("remark", "Сдвиньте семинар");
@@ -227,6 +230,7 @@ class ProjectProcessTests {
     story.runJobs();
     finish("FinishRegulation", "regulationOutcome", "rejected");
     assertThat(instance).isWaitingAt("DecideOnRejectedRegulation");
+    assertThat(contents("director", "DecideOnRejectedRegulation")).containsEntry("name", "Онлайн-школа");
     story.completeAs("director", instance, "DecideOnRejectedRegulation", Map.of("decision", "draftAgain"));
     story.runJobs();
     story.runJobs();
@@ -352,6 +356,10 @@ class ProjectProcessTests {
     turnRed();
     story.completeAs("director", instance, "DecideOnRisk", Map.of("decision", "replan", "comment", "Перенесите семинар"));
     assertThat(instance).isWaitingAt("ReplanEvents");
+    Map<String, Object> shown = contents("coordinator", "ReplanEvents");
+    assertThat(shown).extractingByKey("openEvents").asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(2);
+    assertThat(shown).extractingByKey("progress").isEqualTo("✗ Мастер-класс: 0 из 1, в работе 0\n✗ Семинар: 0 из 1, в работе 1");
+    assertThat(shown.get("plan").toString()).contains("Мастер-класс").contains("Семинар");
 
     PlannedEvent row = projects.calendarPlan(project).get(0);
     LocalDate newDate = ENDS.minusDays(3);
