@@ -50,3 +50,7 @@ create index issued_document_project on issued_document (project_id, issued_at);
 
 -- The engine looks for due jobs all the time; without this it reads every timer of every open task.
 create index nastavnik_job_due on ACT_RU_JOB (DUEDATE_);
+
+-- The engine asks for the variables of one scope at every step. Left to the index on TASK_ID_ alone, H2 reads all
+-- variables that belong to no task.
+create index nastavnik_variable_scope on ACT_RU_VARIABLE (EXECUTION_ID_, TASK_ID_);
