@@ -148,8 +148,13 @@ class EventCast implements Cast {
     scene.answer("siteAddress", "https://library.example/events/" + id)
         .answer("cultureAddress", "https://www.culture.ru/events/" + id);
     EventId event = EventId.of(id);
-    scene.then(() -> librarians(event).stream().filter(librarian -> stage.chance(100) < PERCENT_REGISTER)
+    scene.then(() -> mostOf(librarians(event), PERCENT_REGISTER, stage)
         .forEach(librarian -> stage.after(1 + stage.chance(3), librarian, () -> register(event, librarian))));
+  }
+
+  /** About that percentage of the people, and the first of them for certain: no event is held for nobody. */
+  private static List<String> mostOf(List<String> userIds, int percent, Stage stage) {
+    return userIds.stream().filter(userId -> stage.chance(100) < percent || userId.equals(userIds.get(0))).toList();
   }
 
   private void register(EventId event, String librarian) {
@@ -185,10 +190,7 @@ class EventCast implements Cast {
     StringBuilder report = new StringBuilder("Имя (настоящее имя),Время входа,Время выхода\n");
     LocalTime begins = event.beginsAt();
     LocalTime ends = begins.plusMinutes(event.durationMinutes());
-    for (String userId : events.registered(event.id())) {
-      if (stage.chance(100) >= PERCENT_COME) {
-        continue;
-      }
+    for (String userId : mostOf(events.registered(event.id()), PERCENT_COME, stage)) {
       String name = people.person(userId).name();
       LocalTime left = stage.chance(20) == 0 ? begins.plusMinutes(20) : ends;
       row(report, name, event.day(), begins.plusMinutes(stage.chance(5)), begins.plusMinutes(15));
