@@ -1,5 +1,6 @@
 package org.nastavnik.contest;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.nastavnik.contest.rules.Protocol;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
 import org.nastavnik.people.Roles;
+import org.nastavnik.project.Projects;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SignedIn;
 import org.nastavnik.workflow.TaskContents;
@@ -45,11 +47,12 @@ class ContestContents implements TaskContents {
   private final ContestResults results;
   private final RulesProposal proposal;
   private final ContestViews views;
+  private final Projects projects;
   private final People people;
   private final SignedIn signedIn;
 
   ContestContents(ContestRegister contests, Entries entries, Conflicts conflicts, Judging judging, ContestResults results,
-      RulesProposal proposal, ContestViews views, People people, SignedIn signedIn) {
+      RulesProposal proposal, ContestViews views, Projects projects, People people, SignedIn signedIn) {
     this.contests = contests;
     this.entries = entries;
     this.conflicts = conflicts;
@@ -57,6 +60,7 @@ class ContestContents implements TaskContents {
     this.results = results;
     this.proposal = proposal;
     this.views = views;
+    this.projects = projects;
     this.people = people;
     this.signedIn = signedIn;
   }
@@ -68,7 +72,7 @@ class ContestContents implements TaskContents {
 
   @Override
   public Map<String, Object> of(TaskRef task) {
-    Contest contest = contests.get(ContestId.of(task.variable("contestId")));
+    Contest contest = contests.get(contestOf(task));
     boolean owned = signedIn.userId() == null || signedIn.userId().equals(task.assignee());
     return switch (task.taskKey()) {
       case "DraftContestRules" -> draft(contest);
@@ -78,6 +82,27 @@ class ContestContents implements TaskContents {
       case "ApproveProtocol" -> protocol(contest, !contest.hasJuror(String.valueOf(signedIn.userId())));
       default -> owned ? forJuror(contest, task) : Map.of();
     };
+  }
+
+  /** The contest by its title; before it has one, by its project. */
+  @Override
+  public Map<String, String> subjects(Collection<TaskRef> tasks) {
+    Map<String, String> subjects = new HashMap<>(projects.namesFor(tasks));
+    Map<ContestId, Contest> known = contests.findAllById(tasks.stream().map(ContestContents::contestOf).collect(Collectors.toSet()))
+        .stream().filter(contest -> contest.title() != null).collect(Collectors.toMap(Contest::id, Function.identity()));
+    tasks.stream().filter(task -> known.containsKey(contestOf(task)))
+        .forEach(task -> subjects.put(task.taskId(), known.get(contestOf(task)).title()));
+    return subjects;
+  }
+
+  private static ContestId contestOf(TaskRef task) {
+    return ContestId.of(task.variable("contestId"));
+  }
+
+  /** A juror's grounds for a conflict are not for the other jurors. */
+  @Override
+  public boolean showsHistory(TaskRef task) {
+    return !task.taskKey().equals("DeclareConflicts");
   }
 
   private Map<String, Object> forJuror(Contest contest, TaskRef task) {

@@ -1,8 +1,11 @@
 package org.nastavnik.contest;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.nastavnik.contest.entry.Entries;
 import org.nastavnik.contest.entry.Entry;
 import org.nastavnik.contest.entry.EntryFile;
@@ -12,6 +15,7 @@ import org.nastavnik.contest.rules.Contest;
 import org.nastavnik.contest.rules.ContestRegister;
 import org.nastavnik.contest.rules.Criterion;
 import org.nastavnik.people.People;
+import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SignedIn;
 import org.nastavnik.workflow.TaskContents;
 import org.nastavnik.workflow.TaskRef;
@@ -46,13 +50,44 @@ class EntryContents implements TaskContents {
 
   @Override
   public Map<String, Object> of(TaskRef task) {
-    Entry entry = entries.get(EntryId.of(task.variable("entryId")));
+    Entry entry = entries.get(entryOf(task));
     Contest contest = contests.get(entry.contestId());
     return switch (task.taskKey()) {
       case "CheckEntry" -> isBlindFor(contest) ? Map.of() : toCheck(contest, entry);
       case "CorrectEntry" -> isOwn(task) ? toCorrect(entry) : Map.of();
       default -> isOwn(task) ? toScore(contest, entry, task.assignee()) : Map.of();
     };
+  }
+
+  @Override
+  public Map<String, String> subjects(Collection<TaskRef> tasks) {
+    Map<EntryId, Entry> known = entries.findAllById(tasks.stream().map(EntryContents::entryOf).collect(Collectors.toSet())).stream()
+        .collect(Collectors.toMap(Entry::id, Function.identity()));
+    Map<ContestId, Contest> theirs = contests.findAllById(known.values().stream().map(Entry::contestId).collect(Collectors.toSet()))
+        .stream().collect(Collectors.toMap(Contest::id, Function.identity()));
+    Map<String, String> subjects = new HashMap<>();
+    for (TaskRef task : tasks) {
+      Entry entry = known.get(entryOf(task));
+      if (showsTitle(task, theirs.get(entry.contestId()))) {
+        subjects.put(task.taskId(), entry.number() == null ? entry.title()
+            : Messages.text("contest.entrySubject", entry.number(), entry.juryTitle()));
+      }
+    }
+    return subjects;
+  }
+
+  private static EntryId entryOf(TaskRef task) {
+    return EntryId.of(task.variable("entryId"));
+  }
+
+  private boolean showsTitle(TaskRef task, Contest contest) {
+    return task.taskKey().equals("CheckEntry") ? !isBlindFor(contest) : isOwn(task);
+  }
+
+  /** The history names the author and tells which jurors have finished. */
+  @Override
+  public boolean showsHistory(TaskRef task) {
+    return !task.taskKey().equals("ScoreEntry") && showsTitle(task, contests.get(entries.get(entryOf(task)).contestId()));
   }
 
   private boolean isBlindFor(Contest contest) {

@@ -2,6 +2,7 @@ package org.nastavnik.event;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,22 @@ class EventTasks implements TaskContents {
       default -> { }
     }
     return contents;
+  }
+
+  @Override
+  public Map<String, String> subjects(Collection<TaskRef> tasks) {
+    Map<EventId, Event> known = events.findAllById(tasks.stream().map(EventTasks::eventOf).collect(Collectors.toSet())).stream()
+        .collect(Collectors.toMap(Event::id, Function.identity()));
+    return tasks.stream().filter(task -> known.containsKey(eventOf(task)))
+        .collect(Collectors.toMap(TaskRef::taskId, task -> subject(known.get(eventOf(task)))));
+  }
+
+  private static EventId eventOf(TaskRef task) {
+    return EventId.of(task.variable("eventId"));
+  }
+
+  private static String subject(Event event) {
+    return Messages.text("event.subject", event.title(), Dates.shown(event.takesPlaceOn()));
   }
 
   /** What nearly every form shows of the event. */

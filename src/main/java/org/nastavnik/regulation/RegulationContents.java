@@ -65,6 +65,12 @@ class RegulationContents implements TaskContents {
     return projects.namesFor(tasks);
   }
 
+  /** Who has read and who has not is for those in charge. */
+  @Override
+  public boolean showsHistory(TaskRef task) {
+    return !task.taskKey().equals("AcknowledgeDocument");
+  }
+
   /** The text that was rejected last, else a starter from the facts of the passport. */
   private Map<String, Object> draft(Regulation regulation) {
     Map<String, Object> contents = new LinkedHashMap<>();

@@ -23,9 +23,14 @@ import org.nastavnik.project.ProjectEnding;
 import org.nastavnik.project.ProjectFixture;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.workflow.InvalidInput;
+import org.nastavnik.workflow.OpenTask;
 import org.nastavnik.workflow.ProcessStory;
 import org.nastavnik.workflow.ProcessTest;
 import org.nastavnik.workflow.SignedIn;
+import org.nastavnik.workflow.TaskHistory;
+import org.nastavnik.workflow.TaskHistory.State;
+import org.nastavnik.workflow.TaskHistory.Step;
+import org.nastavnik.workflow.Worklist;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,6 +47,8 @@ class ContestEntryProcessTests {
   @Autowired Outbox outbox;
   @Autowired SignedIn signedIn;
   @Autowired FormService forms;
+  @Autowired Worklist worklist;
+  @Autowired TaskHistory histories;
   @Autowired TransactionTemplate inTransaction;
 
   private ProjectId project;
@@ -74,6 +81,25 @@ class ContestEntryProcessTests {
         .containsEntry("comments", "– Отзыв 10/10\n– Отзыв 8/8\n– Отзыв 9/9");
     Assertions.assertThat(document(mill)).contains("ДИПЛОМ ПОБЕДИТЕЛЯ", "1 место", "Мельница историй", "-К-00");
     Assertions.assertThat(document(yard)).contains("СЕРТИФИКАТ УЧАСТНИКА", "за участие").doesNotContain("место");
+  }
+
+  @Test
+  void isListedWithoutItsAuthorForTheJuryAndKeepsWhoDidWhatBack() {
+    EntryId mill = contest.submit(held, "librarian01", "Мельница историй");
+    signedIn.as("methodologist1", () -> {
+      Assertions.assertThat(worklist.open(10)).extracting(OpenTask::subject).containsExactly("Мельница историй");
+      Assertions.assertThat(historyOfMyFirstTask()).extracting(Step::state).contains(State.STARTED, State.OPEN);
+    });
+    contest.check(mill, ContestStory.accepted("Работа о мельнице"));
+    contest.openJudging(held);
+    signedIn.as("jury1", () -> {
+      Assertions.assertThat(worklist.open(10)).extracting(OpenTask::subject).containsExactly("№ 1. Работа о мельнице");
+      Assertions.assertThat(historyOfMyFirstTask()).isEmpty();
+    });
+  }
+
+  private List<Step> historyOfMyFirstTask() {
+    return histories.of(worklist.sheet(worklist.open(10).get(0).id()).task());
   }
 
   @Test

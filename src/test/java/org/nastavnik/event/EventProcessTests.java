@@ -37,6 +37,7 @@ import org.nastavnik.project.ProjectId;
 import org.nastavnik.project.Projects;
 import org.nastavnik.project.ResultSource;
 import org.nastavnik.workflow.InvalidInput;
+import org.nastavnik.workflow.OpenTask;
 import org.nastavnik.workflow.ProcessStory;
 import org.nastavnik.workflow.ProcessTest;
 import org.nastavnik.workflow.SignedIn;
@@ -76,6 +77,8 @@ class EventProcessTests {
     story.advanceTo(LocalDate.of(2022, 5, 17));
     assertThat(instance()).isWaitingAt("PrepareProgramme").task().isAssignedTo("methodologist1");
 
+    signedIn.as("methodologist1", () -> assertThat(worklist.open(10)).extracting(OpenTask::subject)
+        .containsExactly("Тематический онлайн-семинар, 15.06.2022"));
     assertThat(task("PrepareProgramme").getDueDate()).isEqualTo("2022-05-24T18:00:00+03:00");
 
     event.prepareWith(List.of(inside("methodologist1"), inside("methodologist2")));
