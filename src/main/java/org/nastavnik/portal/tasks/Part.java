@@ -33,7 +33,7 @@ sealed interface Part {
   /** @param link address the value leads to, or null */
   record Fact(String label, String text, String link, Condition when) {
 
-    private static final int MANY_LINES = 12;
+    private static final int MANY_LINES = 30;
     private static final int SHORT = 100;
 
     /** A text that is an address as a whole, of the web or of a page of ours, becomes a link. */

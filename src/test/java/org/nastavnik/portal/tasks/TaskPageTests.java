@@ -32,6 +32,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.people.DemoPeople;
+import org.nastavnik.portal.StatementCount;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.SchoolClock;
 import org.nastavnik.workflow.TaskContents;
@@ -62,6 +63,11 @@ class TaskPageTests {
 
   @TestConfiguration
   static class Sample {
+
+    @Bean
+    static StatementCount statementCount() {
+      return new StatementCount();
+    }
 
     @Bean
     TaskPageSteps taskPageSteps() {
@@ -125,6 +131,7 @@ class TaskPageTests {
   @Autowired SchoolClock clock;
   @Autowired DemoPeople people;
   @Autowired TaskPageSteps steps;
+  @Autowired StatementCount statements;
 
   private ProcessInstance instance;
 
@@ -165,6 +172,20 @@ class TaskPageTests {
     }
     see("/tasks", "methodologist1", "methodologist").andExpect(shows("Показать ещё", "show=100"));
     see("/tasks?show=100", "methodologist1", "methodologist").andExpect(hides("Показать ещё"));
+  }
+
+  @Test
+  void asksTheDatabaseTheSameFewQuestionsForAnyNumberOfTasks() throws Exception {
+    see("/tasks", "methodologist1", "methodologist");
+    statements.next();
+    see("/tasks", "methodologist1", "methodologist");
+    int forOne = statements.next();
+    for (int i = 0; i < 40; i++) {
+      runtime.startProcessInstanceByKey("taskpage", Map.of("topic", "Тема " + i));
+    }
+    statements.next();
+    see("/tasks", "methodologist1", "methodologist").andExpect(shows("Тема 39"));
+    assertThat(statements.next()).isEqualTo(forOne).isLessThanOrEqualTo(12);
   }
 
   @Test
@@ -296,6 +317,8 @@ class TaskPageTests {
   void tellsWhoDidWhatAndDecidedHow() throws Exception {
     claim();
     submit("title", "Встреча", "decision", "later", "comment", "Ждём ответа");
+    send("/release", "director", "director", "reason", "Некогда").andExpect(status().isConflict())
+        .andExpect(shows("Эту задачу поручили лично вам"));
     see(page(), "director", "director").andExpect(shows("Как шла работа", "20.04.2022 09:00", "Отложить", "Ждём ответа",
         "Сейчас выполняется шаг «Проверить».", "data-step=\"Check\"")).andExpect(hides("Вернуть задачу коллегам"));
     runtime.setVariable(instance.getId(), "topic", "тайна");
