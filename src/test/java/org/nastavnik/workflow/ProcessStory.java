@@ -54,7 +54,7 @@ public class ProcessStory {
   }
 
   /** Demo people, five branches, the clock at the first day, nothing left of other stories. */
-  void begin() {
+  public void begin() {
     identity.clearAuthentication();
     clock.stopAt(FIRST_DAY.atTime(9, 0).atZone(MOSCOW).toInstant());
     runtime.createProcessInstanceQuery().rootProcessInstances().list()
