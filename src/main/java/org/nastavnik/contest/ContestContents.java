@@ -191,11 +191,22 @@ class ContestContents implements TaskContents {
   private Map<String, Object> ties(Contest contest) {
     List<EntryResult> tied = results.tied(contest.id());
     Map<EntryId, Entry> known = byId(tied);
-    return Map.of("tied", tied.stream().map(result -> {
-      Entry entry = known.get(result.entryId());
-      return Map.of("number", entry.number(), "title", entry.juryTitle(), "shared", result.sharedPlace(),
-          "points", Figures.text(deciding(contest, result)), "spread", Figures.text(result.spread()));
-    }).toList());
+    boolean brokenBefore = contest.protocol().tieGrounds() != null;
+    Map<String, Object> contents = new HashMap<>();
+    contents.put("tied", tied.stream().map(result -> tiedRow(contest, result, known.get(result.entryId()), brokenBefore)).toList());
+    contents.put("grounds", contest.protocol().tieGrounds());
+    return contents;
+  }
+
+  private static Map<String, Object> tiedRow(Contest contest, EntryResult result, Entry entry, boolean brokenBefore) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("number", entry.number());
+    row.put("title", entry.juryTitle());
+    row.put("shared", result.sharedPlace());
+    row.put("points", Figures.text(deciding(contest, result)));
+    row.put("spread", Figures.text(result.spread()));
+    row.put("place", brokenBefore ? result.place() : null);
+    return row;
   }
 
   private static Number deciding(Contest contest, EntryResult result) {

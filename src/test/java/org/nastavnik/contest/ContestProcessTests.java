@@ -312,6 +312,14 @@ class ContestProcessTests {
     assertThatThrownBy(() -> breakTie(instance, List.of(place(millNumber, 1), place(yardNumber, 1))))
         .hasMessage("Распределите места с 1 по 2: каждой работе своё.");
     breakTie(instance, List.of(place(millNumber, 2), place(yardNumber, 1)));
+    story.completeAs("jury1", instance, "SignProtocol", Map.of("confirmed", true));
+    story.completeAs("director", instance, "ApproveProtocol", Map.of("decision", "return", "comment", "Обоснуйте"));
+    story.runJobs();
+    String task = story.task("jury1", instance, "BreakTie").getId();
+    Assertions.assertThat(forms.getTaskFormVariables(task)).containsEntry("grounds", "Двор охватит больше жителей");
+    Assertions.assertThat(forms.getTaskFormVariables(task).getValueTyped("tied").getValue().toString())
+        .as("the order of before is proposed").contains("\"place\":1", "\"place\":2");
+    breakTie(instance, List.of(place(millNumber, 2), place(yardNumber, 1)));
     contest.signAndApprove(instance);
 
     Assertions.assertThat(contests.placings(id(instance))).extracting(Placing::title)

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.nastavnik.contest.ContestId;
@@ -16,6 +17,7 @@ import org.nastavnik.contest.judging.Scoring;
 import org.nastavnik.contest.ranking.Ranking;
 import org.nastavnik.contest.ranking.Scale;
 import org.nastavnik.contest.ranking.Sheet;
+import org.nastavnik.contest.ranking.Standing;
 import org.nastavnik.contest.rules.Contest;
 import org.nastavnik.contest.rules.ContestRegister;
 import org.nastavnik.contest.rules.Evening;
@@ -45,16 +47,21 @@ public class ContestResults {
     this.clock = clock;
   }
 
-  /** Ranks all finished score sheets, instead of any ranking before. */
+  /** Ranks all finished score sheets; a ranking before is gone through again. */
   public void rank(ContestId id) {
     Contest contest = contests.get(id);
     List<Scale> scales = contest.criteria().stream()
         .map(criterion -> new Scale(criterion.code(), criterion.weight(), criterion.max())).toList();
     Ranking ranking = Ranking.of(scales, sheets(id), contest.evening() == Evening.ZSCORE);
     contest.rank(ranking, clock.instant());
-    results.deleteOf(id);
-    results.saveAll(ranking.standings().stream()
-        .map(standing -> new EntryResult(EntryId.of(standing.entry()), id, standing)).toList());
+    Map<EntryId, EntryResult> before = results.findByContestIdOrderByPlaceAscIdAsc(id).stream()
+        .collect(Collectors.toMap(EntryResult::entryId, Function.identity()));
+    for (Standing standing : ranking.standings()) {
+      EntryId entry = EntryId.of(standing.entry());
+      EntryResult result = before.getOrDefault(entry, new EntryResult(entry, id));
+      result.take(standing);
+      results.save(result);
+    }
   }
 
   private record SheetKey(String entry, String juror) {}

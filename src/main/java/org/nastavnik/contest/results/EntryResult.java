@@ -39,10 +39,16 @@ public class EntryResult {
 
   protected EntryResult() {}
 
-  EntryResult(EntryId entry, ContestId contest, Standing standing) {
+  EntryResult(EntryId entry, ContestId contest) {
     id = entry;
     contestId = contest;
-    place = standing.place();
+  }
+
+  /** Takes the figures of a ranking; how the chair broke the same tie before is kept. */
+  void take(Standing standing) {
+    if (standing.place() != sharedPlace) {
+      place = standing.place();
+    }
     sharedPlace = standing.place();
     jurors = standing.jurors();
     meanPoints = standing.mean();

@@ -4,7 +4,6 @@ import java.util.List;
 import org.nastavnik.contest.ContestId;
 import org.nastavnik.contest.EntryId;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -25,8 +24,4 @@ interface EntryResults extends ListCrudRepository<EntryResult, EntryId> {
         group by tied.sharedPlace having count(tied) > 1)
       order by result.sharedPlace, result.id.id""")
   List<EntryResult> tiedForPrizes(ContestId contest, int prizes);
-
-  @Modifying
-  @Query("delete from EntryResult result where result.contestId = :contest")
-  void deleteOf(ContestId contest);
 }

@@ -35,7 +35,6 @@ public class Protocol {
     decidedByEvened = ranking.byEvened();
     takenAsGiven = String.join(",", ranking.takenAsGiven());
     agreement = ranking.agreement();
-    tieGrounds = null;
     signedAt = null;
     signedBy = null;
   }
