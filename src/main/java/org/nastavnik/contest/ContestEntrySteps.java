@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.variable.Variables;
 import org.nastavnik.contest.entry.Entries;
 import org.nastavnik.contest.entry.Entry;
@@ -21,6 +23,7 @@ import org.nastavnik.contest.rules.Contest;
 import org.nastavnik.contest.rules.ContestRegister;
 import org.nastavnik.notification.Letter;
 import org.nastavnik.notification.Outbox;
+import org.nastavnik.workflow.Deadlines;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +39,12 @@ class ContestEntrySteps {
   private final ContestResults results;
   private final Papers papers;
   private final Outbox outbox;
+  private final TaskService tasks;
+  private final Deadlines deadlines;
   private final SchoolClock clock;
 
   ContestEntrySteps(ContestRegister contests, Entries entries, Intake intake, Judging judging, Scoring scoring, ContestResults results,
-      Papers papers, Outbox outbox, SchoolClock clock) {
+      Papers papers, Outbox outbox, TaskService tasks, Deadlines deadlines, SchoolClock clock) {
     this.contests = contests;
     this.entries = entries;
     this.intake = intake;
@@ -48,6 +53,8 @@ class ContestEntrySteps {
     this.results = results;
     this.papers = papers;
     this.outbox = outbox;
+    this.tasks = tasks;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -114,6 +121,13 @@ class ContestEntrySteps {
     Map<String, Integer> points = new HashMap<>();
     scores.forEach(row -> points.put((String) row.get("criterion"), (Integer) row.get("points")));
     scoring.finish(id, juror, points, commentToAuthor, noteToJury);
+  }
+
+  /** The jury got more time: the tasks that are still open are due later. */
+  public void moveDeadline(String contestId, DelegateExecution execution) {
+    execution.setVariable("judgingUntil", judgingUntil(contestId));
+    tasks.createTaskQuery().processInstanceId(execution.getProcessInstanceId()).taskDefinitionKey("ScoreEntry").list()
+        .forEach(task -> deadlines.move((DelegateTask) task));
   }
 
   /** Answers who takes over, or null where nobody is left. */

@@ -6,8 +6,10 @@ import java.time.LocalTime;
 import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +31,14 @@ public class Deadlines {
   private final Map<RuleKey, Rule> known = new ConcurrentHashMap<>();
   private final Decisions decisions;
   private final RepositoryService repository;
+  private final ManagementService management;
   private final WorkingCalendar calendar;
   private final SchoolClock clock;
 
-  Deadlines(Decisions decisions, RepositoryService repository, WorkingCalendar calendar, SchoolClock clock) {
+  Deadlines(Decisions decisions, RepositoryService repository, ManagementService management, WorkingCalendar calendar, SchoolClock clock) {
     this.decisions = decisions;
     this.repository = repository;
+    this.management = management;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -54,6 +58,13 @@ public class Deadlines {
   /** End of the working day {@code workingDays} after the due day. */
   public Date afterDue(DelegateExecution execution, int workingDays) {
     return endOf(calendar.plusWorkingDays(dueDay(execution), workingDays));
+  }
+
+  /** Moves the deadline of an open task, with what still waits for it, after the date it counts from has changed. */
+  public void move(DelegateTask task) {
+    task.setDueDate(due(task.getExecution()));
+    management.createJobQuery().executionId(task.getExecutionId()).timers().list()
+        .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
   }
 
   private LocalDate dueDay(DelegateExecution execution) {

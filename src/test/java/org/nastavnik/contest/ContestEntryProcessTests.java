@@ -303,6 +303,29 @@ class ContestEntryProcessTests {
   }
 
   @Test
+  void isDueLaterWhenTheJuryGetsMoreTime() {
+    EntryId mill = contest.submitAccepted(held, "librarian01", "Мельница историй");
+    contest.openJudging(held);
+    contest.score(mill, "jury1", 9, 9);
+    ProcessInstance entry = contest.instance(mill);
+    String task = story.task("jury2", entry, "ScoreEntry").getId();
+    int escalated = outbox.about("task.longOverdue", "ScoreEntry").size();
+    story.advanceTo(ContestStory.AFTER_JUDGING);
+    story.completeAs("coordinator", held, "DecideOnMissingScores", Map.of("decision", "moreTime", "newDay", "2022-06-30"));
+    story.runJobs();
+
+    assertThat(entry).hasPassed("JudgingExtended", "MoveDeadline", "DeadlineMoved");
+    Assertions.assertThat(story.tasks(entry, "ScoreEntry")).extracting("assignee").containsExactlyInAnyOrder("jury2", "jury3");
+    Assertions.assertThat(story.task("jury2", entry, "ScoreEntry").getId()).as("nobody loses what was typed").isEqualTo(task);
+    Assertions.assertThat(story.task("jury2", entry, "ScoreEntry").getDueDate()).isEqualTo("2022-06-30T18:00:00+03:00");
+    story.advanceTo(LocalDate.of(2022, 6, 29));
+    Assertions.assertThat(outbox.about("task.longOverdue", "ScoreEntry")).hasSize(escalated);
+    contest.score(mill, "jury2", 9, 9);
+    contest.score(mill, "jury3", 9, 9);
+    assertThat(entry).isWaitingAt("ResultsPublished");
+  }
+
+  @Test
   void isToldThatItGotNoScores() {
     EntryId mill = contest.submitAccepted(held, "librarian01", "Мельница историй");
     EntryId yard = contest.submitAccepted(held, "librarian02", "Читающий двор");
