@@ -159,7 +159,8 @@ class ContestCast implements Cast {
 
   private static void score(Scene scene, Script script, Stage stage) {
     LocalDate deadline = stage.dayOf((Date) scene.sheet().task().variables().get("judgingUntil"));
-    if (scene.userId().equals(LATE) && !stage.today().isAfter(deadline)) {
+    boolean firstLook = script.first("score sheet " + scene.sheet().task().taskId());
+    if (scene.userId().equals(LATE) && firstLook && !stage.today().isAfter(deadline)) {
       if (script.first("juror is late")) {
         stage.tell("Один член жюри не успевает к сроку");
       }
