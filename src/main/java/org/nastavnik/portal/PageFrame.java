@@ -3,9 +3,12 @@ package org.nastavnik.portal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.List;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /** What the frame of every page shows, that of an error too: who is signed in, and where. The layout asks for it by name. */
@@ -25,6 +28,13 @@ class PageFrame {
   public Person reader() {
     Principal principal = request.getUserPrincipal();
     return principal == null ? null : people.person(principal.getName());
+  }
+
+  /** The parts of the portal the reader finds in the head. */
+  public List<Section> sections() {
+    List<String> groups = request.getUserPrincipal() instanceof Authentication reader
+        ? reader.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList() : List.of();
+    return Section.ALL.stream().filter(section -> section.isFor(groups)).toList();
   }
 
   public String path() {

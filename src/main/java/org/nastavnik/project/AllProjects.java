@@ -24,6 +24,13 @@ interface AllProjects extends ListCrudRepository<Project, ProjectId> {
       and v.number = (select max(later.number) from Project same join same.passports later where same.id = p.id)""")
   List<ProjectName> findNames(Collection<ProjectId> ids);
 
+  @Query("""
+      select new org.nastavnik.project.ProjectChoice(p.id, p.code, v.name, p.closedAt is null and p.cancelledAt is null)
+      from Project p join p.passports v
+      where v.number = (select max(later.number) from Project same join same.passports later where same.id = p.id)
+      order by p.proposedAt desc, p.code""")
+  List<ProjectChoice> findChoices();
+
   /** Names of the projects that tasks belong to, by task id. */
   default Map<String, String> namesFor(Collection<TaskRef> tasks) {
     Map<String, ProjectId> byTask = tasks.stream().filter(task -> task.variable("projectId") != null)
