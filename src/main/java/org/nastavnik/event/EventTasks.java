@@ -87,7 +87,9 @@ class EventTasks implements TaskContents {
   }
 
   private static String subject(Event event) {
-    return Messages.text("event.subject", event.title(), Dates.shown(event.takesPlaceOn()));
+    String name = event.title().equals(event.kindName()) ? event.kindName()
+        : Messages.text("event.subject.named", event.kindName(), event.title());
+    return Messages.text("event.subject", name, Dates.shown(event.takesPlaceOn()));
   }
 
   /** What nearly every form shows of the event. */

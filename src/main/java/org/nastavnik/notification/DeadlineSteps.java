@@ -22,6 +22,11 @@ public class DeadlineSteps {
 
   private static final int DIRECTOR_AFTER_WORKING_DAYS = 2;
 
+  /** Priorities, of 0 to 100; a task begins with the engine's 50 and rises as its deadline nears and passes. */
+  private static final int DUE_SOON = 60;
+  private static final int OVERDUE = 75;
+  private static final int LONG_OVERDUE = 90;
+
   private final Deadlines deadlines;
   private final Outbox outbox;
   private final People people;
@@ -50,18 +55,21 @@ public class DeadlineSteps {
     return deadlines.afterDue(execution, DIRECTOR_AFTER_WORKING_DAYS);
   }
 
-  /** Reminds whoever owes the task: its owner, or all who may claim it. */
+  /** Raises the task and reminds whoever owes it: its owner, or all who may claim it. */
   public void remind(DelegateTask task) {
+    task.setPriority(DUE_SOON);
     tell(owing(task), "task.reminder", task);
   }
 
-  /** Tells the coordinators that a task is overdue. */
+  /** Raises the task and tells the coordinators that it is overdue. */
   public void escalate(DelegateTask task) {
+    task.setPriority(OVERDUE);
     tell(members(Roles.COORDINATOR), "task.overdue", task);
   }
 
-  /** Tells the director that a task is overdue for long. */
+  /** Raises the task and tells the director that it is overdue for long. */
   public void escalateFurther(DelegateTask task) {
+    task.setPriority(LONG_OVERDUE);
     tell(members(Roles.DIRECTOR), "task.longOverdue", task);
   }
 

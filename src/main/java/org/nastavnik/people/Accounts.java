@@ -1,13 +1,13 @@
 package org.nastavnik.people;
 
-import org.camunda.bpm.engine.AuthorizationService;
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
+import org.nastavnik.workflow.Grants;
 import org.nastavnik.workflow.Messages;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
@@ -21,12 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
   private final IdentityService identity;
-  private final AuthorizationService authorizations;
+  private final Grants grants;
   private final Staff staff;
 
-  Accounts(IdentityService identity, AuthorizationService authorizations, Staff staff) {
+  Accounts(IdentityService identity, Grants grants, Staff staff) {
     this.identity = identity;
-    this.authorizations = authorizations;
+    this.grants = grants;
     this.staff = staff;
   }
 
@@ -60,27 +60,16 @@ public class Accounts {
         identity.saveGroup(group);
       }
       if (!role.equals(Roles.ADMIN)) {
-        grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        grant(role, Resources.FILTER, Authorization.ANY, Permissions.READ);
-        grant(role, Resources.GROUP, Authorization.ANY, Permissions.READ);
-        grant(role, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
+        grants.give(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        grants.give(role, Resources.GROUP, Authorization.ANY, Permissions.READ);
+        grants.give(role, Resources.PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ);
       }
     }
-    for (Resources resource : Resources.values()) {
-      grant(Roles.ADMIN, resource, Authorization.ANY, Permissions.ALL);
+    for (String watching : List.of(Roles.COORDINATOR, Roles.DIRECTOR)) {
+      grants.give(watching, Resources.PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ_TASK);
     }
-  }
-
-  private void grant(String group, Resource resource, String resourceId, Permission permission) {
-    boolean granted = authorizations.createAuthorizationQuery().groupIdIn(group)
-        .resourceType(resource.resourceType()).resourceId(resourceId).hasPermission(permission).count() > 0;
-    if (!granted) {
-      Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-      grant.setGroupId(group);
-      grant.setResource(resource);
-      grant.setResourceId(resourceId);
-      grant.addPermission(permission);
-      authorizations.saveAuthorization(grant);
+    for (Resources resource : Resources.values()) {
+      grants.give(Roles.ADMIN, resource, Authorization.ANY, Permissions.ALL);
     }
   }
 }

@@ -3,12 +3,15 @@ package org.nastavnik.regulation;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.nastavnik.people.Branch;
 import org.nastavnik.people.BranchId;
 import org.nastavnik.people.People;
 import org.nastavnik.project.Passport;
@@ -62,7 +65,14 @@ class RegulationContents implements TaskContents {
 
   @Override
   public Map<String, String> subjects(Collection<TaskRef> tasks) {
-    return projects.namesFor(tasks);
+    Map<String, String> subjects = new HashMap<>(projects.namesFor(tasks));
+    Map<String, BranchId> branches = tasks.stream().filter(task -> task.variable("branchId") != null)
+        .collect(Collectors.toMap(TaskRef::taskId, task -> BranchId.of(task.variable("branchId"))));
+    Map<BranchId, String> names = people.branches(Set.copyOf(branches.values())).stream()
+        .collect(Collectors.toMap(Branch::id, Branch::name));
+    branches.forEach((task, branch) -> subjects.computeIfPresent(task,
+        (id, project) -> Messages.text("regulation.subjectOfBranch", project, names.get(branch))));
+    return subjects;
   }
 
   /** Who has read and who has not is for those in charge. */

@@ -1,6 +1,7 @@
 package org.nastavnik.workflow;
 
 import java.util.AbstractMap;
+import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -44,7 +45,7 @@ class EngineConfiguration {
 
   @Bean
   @DependsOnDatabaseInitialization
-  ProcessEnginePlugin houseRules(ApplicationContext beans, FormCatalog forms, FormContents contents) {
+  ProcessEnginePlugin houseRules(ApplicationContext beans, FormCatalog forms, FormContents contents, SchoolClock clock) {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -62,27 +63,37 @@ class EngineConfiguration {
         configuration.setHistoryTimeToLive(HISTORY_KEPT);
         configuration.setHistoryCleanupBatchWindowStartTime("03:00");
         configuration.setHistoryCleanupBatchWindowEndTime("05:00");
-        configuration.setExpressionManager(new HouseExpressions(new StepsBeans(beans)));
+        configuration.setExpressionManager(new HouseExpressions(new InReach(beans, clock)));
       }
     };
   }
 
-  /** The {@code *Steps} beans by name, looked up when an expression asks, as they need the engine themselves. */
-  private static final class StepsBeans extends AbstractMap<Object, Object> {
+  /**
+   * The {@code *Steps} beans by name, looked up when an expression asks, as they need the engine themselves; and for prepared
+   * filters the end of today in the organisation's zone.
+   */
+  private static final class InReach extends AbstractMap<Object, Object> {
+
+    private static final String END_OF_TODAY = "endOfToday";
 
     private final ApplicationContext beans;
+    private final SchoolClock clock;
 
-    StepsBeans(ApplicationContext beans) {
+    InReach(ApplicationContext beans, SchoolClock clock) {
       this.beans = beans;
+      this.clock = clock;
     }
 
     @Override
     public boolean containsKey(Object name) {
-      return name instanceof String bean && bean.endsWith("Steps") && beans.containsBean(bean);
+      return END_OF_TODAY.equals(name) || name instanceof String bean && bean.endsWith("Steps") && beans.containsBean(bean);
     }
 
     @Override
     public Object get(Object name) {
+      if (END_OF_TODAY.equals(name)) {
+        return Date.from(clock.today().plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+      }
       return containsKey(name) ? beans.getBean((String) name) : null;
     }
 

@@ -6,13 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
-import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -31,11 +28,11 @@ import org.springframework.stereotype.Component;
 class GroupTaskRights {
 
   private final RepositoryService repository;
-  private final AuthorizationService authorizations;
+  private final Grants grants;
 
-  GroupTaskRights(RepositoryService repository, AuthorizationService authorizations) {
+  GroupTaskRights(RepositoryService repository, Grants grants) {
     this.repository = repository;
-    this.authorizations = authorizations;
+    this.grants = grants;
   }
 
   @EventListener(ContextRefreshedEvent.class)
@@ -46,12 +43,12 @@ class GroupTaskRights {
   private void grant(ProcessDefinition process) {
     BpmnModelInstance model = repository.getBpmnModelInstance(process.getId());
     groupsNamed(model, UserTask.class, UserTask::getCamundaCandidateGroups).forEach(group ->
-        grant(group, Resources.PROCESS_DEFINITION, process.getKey(), ProcessDefinitionPermissions.READ,
+        grants.give(group, Resources.PROCESS_DEFINITION, process.getKey(), ProcessDefinitionPermissions.READ,
             ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.TASK_WORK));
     groupsNamed(model, Process.class, Process::getCamundaCandidateStarterGroups).forEach(group -> {
-      grant(group, Resources.PROCESS_DEFINITION, process.getKey(), ProcessDefinitionPermissions.READ,
+      grants.give(group, Resources.PROCESS_DEFINITION, process.getKey(), ProcessDefinitionPermissions.READ,
           ProcessDefinitionPermissions.CREATE_INSTANCE);
-      grant(group, Resources.PROCESS_INSTANCE, Authorization.ANY, ProcessInstancePermissions.CREATE);
+      grants.give(group, Resources.PROCESS_INSTANCE, Authorization.ANY, ProcessInstancePermissions.CREATE);
     });
   }
 
@@ -60,21 +57,5 @@ class GroupTaskRights {
     return model.getModelElementsByType(type).stream().map(groups).filter(Objects::nonNull)
         .flatMap(names -> Arrays.stream(names.split(","))).map(String::strip).filter(name -> !name.startsWith("$"))
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private void grant(String group, Resource resource, String resourceId, Permission... permissions) {
-    Authorization grant = authorizations.createAuthorizationQuery().resourceType(resource).resourceId(resourceId)
-        .groupIdIn(group).singleResult();
-    if (grant == null) {
-      grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-      grant.setGroupId(group);
-      grant.setResource(resource);
-      grant.setResourceId(resourceId);
-    }
-    if (Arrays.stream(permissions).allMatch(grant::isPermissionGranted)) {
-      return;
-    }
-    Arrays.stream(permissions).forEach(grant::addPermission);
-    authorizations.saveAuthorization(grant);
   }
 }

@@ -39,11 +39,21 @@ class OpenTasks {
         .map(TaskQuery::active).map(query -> query.orderByDueDate().asc().listPage(0, atMost)).flatMap(List::stream)
         .sorted(Comparator.comparing(Task::getDueDate, Comparator.nullsLast(Comparator.naturalOrder())))
         .toList();
-    Map<String, ProcessDefinitionEntity> processes = open.stream().map(Task::getProcessDefinitionId).distinct()
-        .collect(Collectors.toMap(id -> id, id -> process(id, context)));
+    Map<String, ProcessDefinitionEntity> processes = processes(open, context);
     Map<String, String> subjects = subjects(open, processes, context);
     return open.stream().map(task -> new OpenTask(task.getId(), task.getName(), name(processes.get(task.getProcessDefinitionId())),
         subjects.get(task.getId()), instant(task.getDueDate()), task.getAssignee() != null)).toList();
+  }
+
+  /** What these tasks are about, by task id. Works inside an engine command. */
+  Map<String, String> subjects(Collection<String> taskIds, CommandContext context) {
+    List<Task> seen = tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list().stream()
+        .filter(task -> task.getProcessDefinitionId() != null).toList();
+    return subjects(seen, processes(seen, context), context);
+  }
+
+  private static Map<String, ProcessDefinitionEntity> processes(List<Task> open, CommandContext context) {
+    return open.stream().map(Task::getProcessDefinitionId).distinct().collect(Collectors.toMap(id -> id, id -> process(id, context)));
   }
 
   static String name(ProcessDefinitionEntity process) {

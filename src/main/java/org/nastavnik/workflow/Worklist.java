@@ -1,6 +1,7 @@
 package org.nastavnik.workflow;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,12 @@ public class Worklist {
    */
   public List<OpenTask> open(int atMost) {
     return inEngine(context -> new OpenTasks(tasks, runtime, contents).of(signedIn.userId(), atMost, context));
+  }
+
+  /** In a few words what each of these tasks is about, by task id; only of those the signed-in person may see. */
+  public Map<String, String> subjects(Collection<String> taskIds) {
+    return taskIds.isEmpty() ? Map.of()
+        : inEngine(context -> new OpenTasks(tasks, runtime, contents).subjects(taskIds, context));
   }
 
   /** One task the signed-in person may see. */

@@ -1,6 +1,7 @@
 package org.nastavnik.portal.tasks;
 
 import java.util.List;
+import java.util.Map;
 import org.nastavnik.people.Roles;
 import org.nastavnik.workflow.OpenTask;
 import org.nastavnik.workflow.SchoolClock;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** What the signed-in person has to do. */
 @Controller
@@ -39,6 +41,13 @@ class TaskListController {
     model.addAttribute("more", perhapsMore ? shown + STEP : null);
     model.addAttribute("role", roleOf(reader));
     return "portal/tasks/list";
+  }
+
+  /** What the tasks in the Tasklist's own list are about, by task id, as JSON. */
+  @GetMapping("/tasks/subjects")
+  @ResponseBody
+  Map<String, String> subjects(@RequestParam List<String> task) {
+    return worklist.subjects(task.subList(0, Math.min(task.size(), STEP)));
   }
 
   /** What will come depends on what one is here for. */
