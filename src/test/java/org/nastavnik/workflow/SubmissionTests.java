@@ -140,6 +140,11 @@ class SubmissionTests {
     signedIn.as("methodologist2", () -> assertThatThrownBy(() -> worklist.complete(id, values))
         .hasMessageContaining("взял другой сотрудник"));
     signedIn.as("director", () -> {
+      assertThat(worklist.find(id)).as("who watches sees").isPresent();
+      assertThatThrownBy(() -> worklist.complete(id, values)).isInstanceOf(org.camunda.bpm.engine.AuthorizationException.class);
+      assertThatThrownBy(() -> worklist.claim(id)).isInstanceOf(RuntimeException.class);
+    });
+    signedIn.as("reviewer1", () -> {
       assertThat(worklist.find(id)).isEmpty();
       assertThatThrownBy(() -> worklist.complete(id, values)).isInstanceOf(org.camunda.bpm.engine.AuthorizationException.class);
       assertThatThrownBy(() -> worklist.claim(id)).isInstanceOf(RuntimeException.class);
