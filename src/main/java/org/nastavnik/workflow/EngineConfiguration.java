@@ -2,6 +2,7 @@ package org.nastavnik.workflow;
 
 import java.util.AbstractMap;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -52,6 +53,7 @@ class EngineConfiguration {
         configuration.setTaskService(new GuardedTaskService(forms));
         configuration.setFormService(new GuardedFormService(forms, contents));
         configuration.setResourceAuthorizationProvider(new OwnersOnlyAuthorizations());
+        configuration.setCustomSessionFactories(List.of(new OwnTasksAuthorizations.Factory()));
         configuration.setEnsureJobDueDateNotNull(true);
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setJavaSerializationFormatEnabled(false);
