@@ -1,7 +1,5 @@
 package org.nastavnik.event;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.nastavnik.event.attendance.AttendanceBook;
 import org.nastavnik.event.attendance.Audience;
-import org.nastavnik.event.participant.Opinion;
+import org.nastavnik.event.participant.FeedbackSheet;
 import org.nastavnik.event.participant.Participants;
 import org.nastavnik.event.speaker.Speaker;
 import org.nastavnik.event.speaker.SpeakerList;
@@ -77,21 +75,13 @@ class EventParticipation {
   EventFigures figures(Event event) {
     List<Attendee> attendees = attendance.of(event.id());
     List<String> recognised = attendees.stream().filter(Attendee::isKnown).map(Attendee::userId).toList();
-    List<Opinion> opinions = participants.opinions(event.id());
+    FeedbackSheet feedback = participants.feedback(event.id(), null);
     return new EventFigures(participants.registered(event.id()).size(), recognised.size(),
-        attendees.size() - recognised.size(), branches(people.people(recognised).values()), opinions.size(), rating(opinions));
+        attendees.size() - recognised.size(), branches(people.people(recognised).values()), feedback.all().size(), feedback.rating());
   }
 
   private static int branches(Collection<Person> present) {
     return (int) present.stream().map(Person::branch).filter(Objects::nonNull).distinct().count();
-  }
-
-  private static BigDecimal rating(List<Opinion> opinions) {
-    if (opinions.isEmpty()) {
-      return null;
-    }
-    double mean = opinions.stream().mapToInt(Opinion::rating).average().orElseThrow();
-    return BigDecimal.valueOf(mean).setScale(1, RoundingMode.HALF_UP);
   }
 
   /** Those who were there for at least so many percent of the time it took, with their minutes. */

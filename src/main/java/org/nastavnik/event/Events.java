@@ -1,16 +1,21 @@
 package org.nastavnik.event;
 
 import java.time.LocalDate;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.nastavnik.event.attendance.AttendanceBook;
 import org.nastavnik.event.participant.Participants;
+import org.nastavnik.event.publication.Video;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Roles;
 import org.nastavnik.project.ProjectId;
+import org.nastavnik.project.Projects;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.SchoolClock;
 import org.nastavnik.workflow.SignedIn;
@@ -27,18 +32,20 @@ public class Events {
   private final Participants participants;
   private final AttendanceBook attendance;
   private final EventParticipation participation;
+  private final Projects projects;
   private final People people;
   private final RuntimeService runtime;
   private final SignedIn signedIn;
   private final SchoolClock clock;
 
   Events(AllEvents events, Preparation preparation, Participants participants, AttendanceBook attendance, EventParticipation participation,
-      People people, RuntimeService runtime, SignedIn signedIn, SchoolClock clock) {
+      Projects projects, People people, RuntimeService runtime, SignedIn signedIn, SchoolClock clock) {
     this.events = events;
     this.preparation = preparation;
     this.participants = participants;
     this.attendance = attendance;
     this.participation = participation;
+    this.projects = projects;
     this.people = people;
     this.runtime = runtime;
     this.signedIn = signedIn;
@@ -48,6 +55,18 @@ public class Events {
   @Transactional(readOnly = true)
   public EventView event(EventId id) {
     return EventView.of(events.require(id));
+  }
+
+  /** An event with all that is known of it; empty where there is none with that id. */
+  @Transactional(readOnly = true)
+  public Optional<EventDetails> details(EventId id) {
+    return events.findWithAllById(id).map(event -> {
+      ZoneId zone = projects.zone(event.projectId());
+      Instant now = clock.instant();
+      return new EventDetails(EventView.of(event), zone, event.isProgrammeApproved(), event.isRegistrationOpen(now, zone),
+          event.isFeedbackOpen(now), event.isOpen(), event.video().map(Video::refusal).orElse(null), event.materials(),
+          event.partners(), event.postponements());
+    });
   }
 
   /** The events of a project, by date. */

@@ -6,4 +6,4 @@ import java.time.LocalDate;
 
 /** An event got another date. */
 @Embeddable
-record Postponement(LocalDate movedFrom, LocalDate movedTo, String reason, Instant decidedAt) {}
+public record Postponement(LocalDate movedFrom, LocalDate movedTo, String reason, Instant decidedAt) {}

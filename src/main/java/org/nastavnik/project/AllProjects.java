@@ -1,5 +1,6 @@
 package org.nastavnik.project;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,11 @@ interface AllProjects extends ListCrudRepository<Project, ProjectId> {
       where v.number = (select max(later.number) from Project same join same.passports later where same.id = p.id)
       order by p.proposedAt desc, p.code""")
   List<ProjectChoice> findChoices();
+
+  @Query("""
+      select v.zone from Project p join p.passports v where p.id = :id
+      and v.number = (select max(later.number) from Project same join same.passports later where same.id = p.id)""")
+  Optional<ZoneId> findZone(ProjectId id);
 
   /** Names of the projects that tasks belong to, by task id. */
   default Map<String, String> namesFor(Collection<TaskRef> tasks) {

@@ -1,6 +1,7 @@
 package org.nastavnik.project;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,12 @@ public class Projects {
   @Transactional(readOnly = true)
   public Passport passport(ProjectId id) {
     return projects.require(id).passport();
+  }
+
+  /** Where the dates and times of the project are meant. */
+  @Transactional(readOnly = true)
+  public ZoneId zone(ProjectId id) {
+    return projects.findZone(id).orElseThrow(() -> InvalidInput.because("project.unknown"));
   }
 
   /** All versions of a passport, oldest first. */

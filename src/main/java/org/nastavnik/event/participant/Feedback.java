@@ -45,11 +45,11 @@ class Feedback {
     givenAt = now;
   }
 
-  int rating() {
-    return rating;
+  String userId() {
+    return userId;
   }
 
-  String words() {
-    return words;
+  Opinion opinion() {
+    return new Opinion(rating, words);
   }
 }

@@ -1,6 +1,7 @@
 package org.nastavnik.event.participant;
 
 import java.util.List;
+import java.util.Set;
 import org.nastavnik.event.EventId;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,11 @@ public class Participants {
     return registrations.findByEventIdOrderByUserId(event).stream().map(Registration::userId).toList();
   }
 
+  /** The events somebody registered for. */
+  public Set<EventId> eventsOf(String userId) {
+    return registrations.findEventsOf(userId);
+  }
+
   /** Takes somebody's feedback; a later one replaces it. */
   public void giveFeedback(EventId event, String userId, int rating, String words) {
     Feedback feedback = feedbacks.findByEventIdAndUserId(event, userId)
@@ -52,9 +58,16 @@ public class Participants {
     feedbacks.save(feedback);
   }
 
+  /** All feedback on an event, and the reader's own. */
+  public FeedbackSheet feedback(EventId event, String reader) {
+    List<Feedback> given = feedbacks.findByEventIdOrderByGivenAt(event);
+    return new FeedbackSheet(given.stream().map(Feedback::opinion).toList(),
+        given.stream().filter(feedback -> feedback.userId().equals(reader)).map(Feedback::opinion).findFirst().orElse(null));
+  }
+
   /** All feedback on an event, oldest first. */
   public List<Opinion> opinions(EventId event) {
     return feedbacks.findByEventIdOrderByGivenAt(event).stream()
-        .map(feedback -> new Opinion(feedback.rating(), feedback.words())).toList();
+        .map(Feedback::opinion).toList();
   }
 }

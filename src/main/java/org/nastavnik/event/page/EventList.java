@@ -1,0 +1,64 @@
+package org.nastavnik.event.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.nastavnik.event.EventId;
+import org.nastavnik.event.EventState;
+import org.nastavnik.event.EventView;
+
+/**
+ * The events of a project, those that come apart from those that are over.
+ *
+ * @param kinds what kinds there are to choose from: name by key
+ * @param coming the next first
+ * @param over the latest first
+ * @param mine those the reader registered for
+ */
+record EventList(Map<String, String> kinds, List<EventView> coming, List<EventView> over, Set<EventId> mine) {
+
+  static EventList of(List<EventView> all, Filter filter, Set<EventId> mine) {
+    Map<String, String> kinds = new TreeMap<>();
+    all.forEach(event -> kinds.put(event.kind(), event.kindName()));
+    List<EventView> wanted = all.stream().filter(filter::fits).toList();
+    List<EventView> coming = wanted.stream().filter(event -> isComing(event)).toList();
+    List<EventView> over = wanted.stream().filter(event -> !isComing(event))
+        .sorted(Comparator.comparing(EventView::day).thenComparing(EventView::beginsAt).reversed()).toList();
+    return new EventList(kinds, coming, over, mine);
+  }
+
+  /** Whether it still may take place, be it late. */
+  private static boolean isComing(EventView event) {
+    return event.state() == EventState.PLANNED || event.state() == EventState.ANNOUNCED;
+  }
+
+  public boolean isEmpty() {
+    return coming.isEmpty() && over.isEmpty();
+  }
+
+  /**
+   * What the reader wants to see.
+   *
+   * @param kind null for any
+   * @param state null for any
+   */
+  record Filter(String kind, EventState state) {
+
+    static Filter of(String kind, String state) {
+      EventState wanted = Stream.of(EventState.values()).filter(known -> known.name().equalsIgnoreCase(state)).findFirst()
+          .orElse(null);
+      return new Filter(kind == null || kind.isBlank() ? null : kind, wanted);
+    }
+
+    boolean fits(EventView event) {
+      return (kind == null || kind.equals(event.kind())) && (state == null || state == event.state());
+    }
+
+    public boolean isSet() {
+      return kind != null || state != null;
+    }
+  }
+}

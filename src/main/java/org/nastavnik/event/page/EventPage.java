@@ -1,0 +1,57 @@
+package org.nastavnik.event.page;
+
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import org.nastavnik.event.Attendee;
+import org.nastavnik.event.EventDetails;
+import org.nastavnik.event.EventView;
+import org.nastavnik.event.participant.FeedbackSheet;
+import org.nastavnik.event.speaker.Speaker;
+import org.nastavnik.people.Person;
+
+/**
+ * The page of an event for one reader.
+ *
+ * @param responsible name of the methodologist
+ * @param registered how many people registered
+ * @param wasThere whether the reader attended
+ * @param staff whether the reader may see who comes
+ * @param inCharge whether the reader may move or cancel it
+ * @param guests who registered or was there, for staff only
+ * @param unknown names of the participant report nobody has recognised, for staff only
+ */
+record EventPage(EventDetails details, String responsible, List<Speaker> speakers, int registered, boolean isRegistered,
+    boolean wasThere, FeedbackSheet feedback, boolean staff, boolean inCharge, List<Guest> guests, List<Attendee> unknown) {
+
+  /** @param minutes how long the guest was there, null where not at all */
+  record Guest(Person person, String branch, boolean registered, Integer minutes) {}
+
+  public EventView event() {
+    return details.event();
+  }
+
+  /** Whether there is anything of the programme for everybody to read: staff see a draft, others what was approved. */
+  public boolean showsProgramme() {
+    return event().annotation() != null && (staff || details.programmeApproved());
+  }
+
+  public boolean asksForFeedback() {
+    return details.feedbackOpen() && (isRegistered || wasThere);
+  }
+
+  public String zoneName(Locale language) {
+    return details.zone().getDisplayName(TextStyle.FULL, language);
+  }
+
+  public long present() {
+    return guests.stream().filter(guest -> guest.minutes() != null).count();
+  }
+
+  /** Where it takes place, for those who may come in. */
+  public String meeting() {
+    String link = event().platformLink();
+    return details.open() && (isRegistered || staff) && link != null && link.startsWith("https://") ? link : null;
+  }
+
+}

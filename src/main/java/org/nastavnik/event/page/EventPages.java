@@ -1,0 +1,90 @@
+package org.nastavnik.event.page;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.nastavnik.event.Attendee;
+import org.nastavnik.event.EventDetails;
+import org.nastavnik.event.EventId;
+import org.nastavnik.event.Events;
+import org.nastavnik.event.attendance.AttendanceBook;
+import org.nastavnik.event.participant.Participants;
+import org.nastavnik.event.speaker.SpeakerList;
+import org.nastavnik.people.Branch;
+import org.nastavnik.people.BranchId;
+import org.nastavnik.people.People;
+import org.nastavnik.people.Person;
+import org.nastavnik.people.Reader;
+import org.nastavnik.people.Roles;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the page of an event shows. */
+@Component
+@Transactional(readOnly = true)
+class EventPages {
+
+  private final Events events;
+  private final SpeakerList speakers;
+  private final Participants participants;
+  private final AttendanceBook attendance;
+  private final People people;
+
+  EventPages(Events events, SpeakerList speakers, Participants participants, AttendanceBook attendance, People people) {
+    this.events = events;
+    this.speakers = speakers;
+    this.participants = participants;
+    this.attendance = attendance;
+    this.people = people;
+  }
+
+  /** Empty where there is no such event. */
+  Optional<EventPage> page(EventId id, Reader reader) {
+    return events.details(id).map(details -> page(details, reader));
+  }
+
+  private EventPage page(EventDetails details, Reader reader) {
+    EventId id = details.event().id();
+    List<String> registered = participants.registered(id);
+    List<Attendee> attendees = attendance.of(id);
+    Set<String> named = new HashSet<>(Set.of(details.event().responsible()));
+    if (reader.isStaff()) {
+      named.addAll(registered);
+      attendees.stream().filter(Attendee::isKnown).map(Attendee::userId).forEach(named::add);
+    }
+    Map<String, Person> known = people.people(named);
+    boolean inCharge = reader.isOneOf(Roles.COORDINATOR, Roles.DIRECTOR) || reader.userId().equals(details.event().responsible());
+    return new EventPage(details, name(known, details.event().responsible()), speakers.of(id), registered.size(),
+        registered.contains(reader.userId()), attendees.stream().anyMatch(attendee -> reader.userId().equals(attendee.userId())),
+        participants.feedback(id, reader.userId()), reader.isStaff(), inCharge,
+        reader.isStaff() ? guests(registered, attendees, known) : List.of(),
+        reader.isStaff() ? attendees.stream().filter(attendee -> !attendee.isKnown()).toList() : List.of());
+  }
+
+  private static String name(Map<String, Person> known, String userId) {
+    return known.containsKey(userId) ? known.get(userId).name() : userId;
+  }
+
+  private List<EventPage.Guest> guests(List<String> registered, List<Attendee> attendees, Map<String, Person> known) {
+    Map<String, Integer> minutes = attendees.stream().filter(Attendee::isKnown)
+        .collect(Collectors.toMap(Attendee::userId, Attendee::minutes));
+    Set<String> all = new HashSet<>(registered);
+    all.addAll(minutes.keySet());
+    Map<BranchId, String> branches = branches(known.values());
+    return all.stream().map(known::get).filter(Objects::nonNull)
+        .map(person -> new EventPage.Guest(person, branches.get(person.branch()), registered.contains(person.userId()),
+            minutes.get(person.userId())))
+        .sorted(Comparator.comparing(guest -> guest.person().name())).toList();
+  }
+
+  private Map<BranchId, String> branches(Collection<Person> of) {
+    Set<BranchId> ids = of.stream().map(Person::branch).filter(Objects::nonNull).collect(Collectors.toSet());
+    return people.branches(ids).stream().collect(Collectors.toMap(Branch::id, branch -> branch.name() + ", " + branch.settlement()));
+  }
+}

@@ -1,0 +1,25 @@
+package org.nastavnik.people;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+
+/** Who reads a page, with the roles that decide what the page shows. */
+public record Reader(String userId, Set<String> roles) {
+
+  public static Reader of(Authentication signedIn) {
+    return new Reader(signedIn.getName(),
+        signedIn.getAuthorities().stream().map(GrantedAuthority::getAuthority).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  public boolean isOneOf(String... wanted) {
+    return Stream.of(wanted).anyMatch(roles::contains);
+  }
+
+  /** Those who run the school: director, coordinator, methodologists. */
+  public boolean isStaff() {
+    return isOneOf(Roles.DIRECTOR, Roles.COORDINATOR, Roles.METHODOLOGIST);
+  }
+}

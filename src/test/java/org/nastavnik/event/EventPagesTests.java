@@ -1,0 +1,218 @@
+package org.nastavnik.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nastavnik.event.participant.Participants;
+import org.nastavnik.portal.PageTest;
+import org.nastavnik.portal.PageVisitor;
+import org.nastavnik.project.PlannedEventId;
+import org.nastavnik.project.ProjectFixture;
+import org.nastavnik.project.ProjectId;
+import org.nastavnik.project.Projects;
+import org.nastavnik.workflow.ProcessStory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PageTest
+class EventPagesTests {
+
+  private static final LocalDate DAY = LocalDate.of(2022, 6, 15);
+  private static final int MOST_STATEMENTS = 12;
+
+  @Autowired PageVisitor visitor;
+  @Autowired EventStory event;
+  @Autowired Events events;
+  @Autowired AllEvents allEvents;
+  @Autowired Participants participants;
+  @Autowired ProjectFixture projects;
+  @Autowired Projects plan;
+  @Autowired ProcessStory story;
+
+  @BeforeEach
+  void begin() {
+    story.begin();
+    event.planAndAnnounce(DAY);
+    visitor.choose(event.project());
+  }
+
+  private PageVisitor librarian() {
+    return visitor.as("librarian01", "librarian");
+  }
+
+  private PageVisitor methodologist(int number) {
+    return visitor.as("methodologist" + number, "methodologist");
+  }
+
+  private String page() {
+    return "/events/" + event.id();
+  }
+
+  // --- list and calendar
+
+  @Test
+  void listsWhatComesAndWhatIsOverWithItsState() {
+    Document coming = librarian().see("/events");
+    assertThat(coming.select("#coming ~ .events").text()).contains("15 июня", "Библиотека в социальных сетях", "Объявлено");
+    event.hold();
+    assertThat(librarian().see("/events").select("#over ~ .events").text()).contains("Проведено");
+  }
+
+  @Test
+  void filtersByKindAndState() {
+    assertThat(librarian().see("/events?kind=seminar&state=ANNOUNCED").select(".events li")).hasSize(1);
+    Document none = librarian().see("/events?kind=seminar&state=HELD");
+    assertThat(none.select(".events li")).isEmpty();
+    assertThat(none.text()).contains("Таких мероприятий нет");
+    assertThat(none.select("#state option[selected]").val()).isEqualTo("HELD");
+    assertThat(librarian().see("/events?kind=&state=nonsense").select(".events li")).hasSize(1);
+  }
+
+  @Test
+  void showsAMonthFromMondayToSunday() {
+    Document june = librarian().see("/events/month?month=2022-06");
+    assertThat(june.select(".month-turn h2").text()).isEqualTo("июнь 2022");
+    assertThat(june.select(".month thead th").eachText()).first().isEqualTo("пн");
+    assertThat(june.select(".month tbody tr")).hasSize(5);
+    assertThat(june.select(".month tbody tr:nth-child(3) td:nth-child(3)").text()).contains("15", "Библиотека в социальных сетях");
+    assertThat(librarian().see("/events/month?month=nonsense").text()).contains("апрель 2022", "В этом месяце мероприятий нет");
+  }
+
+  @Test
+  void saysWhatWillComeWhereNothingIsPlanned() {
+    visitor.choose(projects.passport());
+    assertThat(librarian().see("/events").text()).contains("Мероприятий пока нет", "утвердит календарный план");
+  }
+
+  // --- one event
+
+  @Test
+  void showsTheProgrammeToEverybodyAndWhoComesToStaffOnly() {
+    events.register(event.id(), "librarian02");
+    Document forLibrarian = librarian().see(page());
+    assertThat(forLibrarian.text()).contains("15 июня 2022", "10:00, 90 мин.", "Как рассказать о себе", "Спикер methodologist1", "Памятка", "Записались: 1");
+    assertThat(forLibrarian.select("#guests, #change")).isEmpty();
+    assertThat(forLibrarian.html()).doesNotContain("librarian02", "meet.example");
+    assertThat(methodologist(2).see(page()).select("#guests ~ details").text()).contains("Филиал 2");
+  }
+
+  @Test
+  void keepsADraftProgrammeFromThoseWhoDoNotPrepareIt() {
+    event.plan("seminar", DAY.plusDays(7));
+    event.preparationBegins();
+    event.prepare();
+    assertThat(librarian().see(page()).text()).contains("Программа готовится").doesNotContain("Как рассказать о себе");
+    assertThat(methodologist(1).see(page()).text()).contains("Как рассказать о себе", "Это черновик");
+  }
+
+  @Test
+  void registersByOneClickAndTakesItBackByAnother() {
+    assertThat(librarian().send(page() + "/registration").getRedirectedUrl()).isEqualTo(page());
+    assertThat(events.registered(event.id())).containsExactly("librarian01");
+    Document after = librarian().see(page());
+    assertThat(after.text()).contains("Вы записаны", "Ссылка на встречу");
+    assertThat(librarian().see("/events").text()).contains("вы записаны");
+    librarian().send(page() + "/registration/withdraw");
+    assertThat(events.registered(event.id())).isEmpty();
+  }
+
+  @Test
+  void registersNobodyOnceItIsOver() {
+    event.hold();
+    assertThat(librarian().see(page()).select("form[action$=registration]")).isEmpty();
+    librarian().send(page() + "/registration");
+    assertThat(events.registered(event.id())).isEmpty();
+  }
+
+  @Test
+  void takesFeedbackOfThoseWhoTookPart() {
+    events.register(event.id(), "librarian01");
+    event.hold();
+    event.recordAttendance(Map.of("librarian01", 80));
+    event.publishVideo();
+    story.runJobs();
+    assertThat(visitor.as("librarian03", "librarian").see(page()).select("#feedback")).isEmpty();
+    assertThat(visitor.as("librarian03", "librarian").sendWrong(page() + "/feedback", "rating", "5").text()).contains("Отзыв могут оставить те");
+
+    Document wrong = librarian().sendWrong(page() + "/feedback", "words", "Было полезно");
+    assertThat(wrong.select("#rating-error").text()).isEqualTo("Поставьте оценку от 1 до 5.");
+    assertThat(wrong.select("#words").text()).isEqualTo("Было полезно");
+    librarian().send(page() + "/feedback", "rating", "4", "words", "Было полезно");
+    Document given = librarian().see(page());
+    assertThat(given.select("[name=rating][checked]").val()).isEqualTo("4");
+    assertThat(given.text()).contains("Средняя оценка: 4");
+    assertThat(given.select(".opinions")).isEmpty();
+    assertThat(methodologist(2).see(page()).select(".opinions").text()).contains("Было полезно");
+    assertThat(methodologist(2).see(page()).select("#guests ~ details").text()).contains("80 мин.");
+  }
+
+  // --- what those in charge do
+
+  @Test
+  void postponesThroughTheProcess() {
+    Document wrong = methodologist(1).sendWrong(page() + "/postponement", "newDate", "2022-04-01", "reason", "Отключают свет");
+    assertThat(wrong.select("#newDate-error").text()).contains("уже наступила");
+    assertThat(wrong.select("#postponeReason").text()).isEqualTo("Отключают свет");
+    assertThat(methodologist(1).sendWrong(page() + "/postponement", "newDate", "2022-06-20").select("#postponeReason-error").text())
+        .contains("Напишите причину");
+
+    methodologist(1).send(page() + "/postponement", "newDate", "2022-06-20", "reason", "Отключают свет");
+    assertThat(event.event().day()).isEqualTo(LocalDate.of(2022, 6, 20));
+    assertThat(librarian().see(page()).text()).contains("20 июня 2022", "перенесено с 15.06.2022", "Отключают свет");
+  }
+
+  @Test
+  void cancelsThroughTheProcess() {
+    assertThat(visitor.as("coordinator", "coordinator").sendWrong(page() + "/cancellation").select("#cancelReason-error").text())
+        .contains("Напишите причину");
+    visitor.as("coordinator", "coordinator").send(page() + "/cancellation", "reason", "Спикер заболел");
+    assertThat(event.event().state()).isEqualTo(EventState.CANCELLED);
+    assertThat(librarian().see(page()).text()).contains("Мероприятие отменено. Причина: Спикер заболел");
+  }
+
+  @Test
+  void letsNobodyElseMoveOrCancelIt() {
+    assertThat(methodologist(2).see(page()).select("#change")).isEmpty();
+    assertThat(methodologist(2).sendWrong(page() + "/cancellation", "reason", "Просто так").text()).contains("Это может сделать ответственный");
+    assertThat(librarian().sendWrong(page() + "/postponement", "newDate", "2022-06-20", "reason", "Просто так").text())
+        .contains("Это может сделать ответственный");
+    assertThat(event.event().state()).isEqualTo(EventState.ANNOUNCED);
+    assertThat(event.event().day()).isEqualTo(DAY);
+  }
+
+  @Test
+  void isForThoseWhoSignedIn() {
+    assertThat(visitor.as(null).open("/events").getRedirectedUrl()).endsWith("/login");
+    assertThat(librarian().open("/events/" + UUID.randomUUID()).getStatus()).isEqualTo(404);
+  }
+
+  // --- figures
+
+  @Test
+  void takesTheSameFewStatementsForAnyNumberOfEventsAndGuests() {
+    plan(10);
+    events.register(event.id(), "librarian05");
+    int list = librarian().statementsFor("/events");
+    int month = librarian().statementsFor("/events/month?month=2022-07");
+    int one = methodologist(1).statementsFor(page());
+    plan(990);
+    IntStream.range(0, 1000).forEach(number -> participants.register(event.id(), number < 40 ? "librarian%02d".formatted(number + 1) : "guest" + number));
+    assertThat(librarian().see("/events").select(".events li")).hasSize(1001);
+    assertThat(List.of(librarian().statementsFor("/events"), librarian().statementsFor("/events/month?month=2022-07"),
+        methodologist(1).statementsFor(page()))).isEqualTo(List.of(list, month, one)).allMatch(count -> count <= MOST_STATEMENTS);
+  }
+
+  private void plan(int many) {
+    ProjectId project = event.project();
+    IntStream.range(0, many).forEach(number -> {
+      PlannedEventId planned = projects.plannedEvent(project, "seminar", LocalDate.of(2022, 7, 1 + number % 28));
+      allEvents.save(new Event(plan.plannedEvent(planned)));
+    });
+  }
+}
