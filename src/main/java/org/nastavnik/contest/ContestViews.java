@@ -51,11 +51,12 @@ class ContestViews {
 
   JuryEntry forJuror(Contest contest, Entry entry, ScoreSheet sheet) {
     return new JuryEntry(entry.id(), entry.number(), entry.juryTitle(), entry.juryText(),
-        contest.isBlind() ? null : authorOf(entry), files(contest, entry), sheet.points(), sheet.commentToAuthor(),
+        contest.isBlind() ? null : authorOf(entry), filesForJury(contest, entry), sheet.points(), sheet.commentToAuthor(),
         sheet.noteToJury(), sheet.isOpen());
   }
 
-  private static List<FileView> files(Contest contest, Entry entry) {
+  /** Files as the jury sees them: in blind judging copies without names, under names that tell nothing. */
+  static List<FileView> filesForJury(Contest contest, Entry entry) {
     List<EntryFile> files = entry.filesForJury(contest.isBlind());
     return IntStream.range(0, files.size()).mapToObj(index -> new FileView(files.get(index).file(),
         contest.isBlind() ? neutralName(entry, files.get(index), index + 1) : files.get(index).name())).toList();

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.identity.UserQuery;
 import org.nastavnik.workflow.SignedIn;
@@ -51,6 +53,12 @@ public class People {
 
   public boolean isInGroup(String userId, String groupId) {
     return signedIn.asSystem(() -> identity.createUserQuery().userId(userId).memberOfGroup(groupId).count() > 0);
+  }
+
+  /** Group ids of the person's roles. */
+  public Set<String> rolesOf(String userId) {
+    return signedIn.asSystem(() -> identity.createGroupQuery().groupMember(userId).list()).stream().map(Group::getId)
+        .collect(Collectors.toSet());
   }
 
   /** The librarian who stands for a branch: the first by user id. */

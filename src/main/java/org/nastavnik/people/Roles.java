@@ -1,6 +1,7 @@
 package org.nastavnik.people;
 
 import java.util.List;
+import java.util.Set;
 
 /** Group ids of the roles. */
 public final class Roles {
@@ -13,7 +14,10 @@ public final class Roles {
   public static final String LIBRARIAN = "librarian";
   public static final String ADMIN = "camunda-admin";
 
-  static final List<String> ALL = List.of(DIRECTOR, COORDINATOR, METHODOLOGIST, REVIEWER, JURY, LIBRARIAN, ADMIN);
+  public static final List<String> ALL = List.of(DIRECTOR, COORDINATOR, METHODOLOGIST, REVIEWER, JURY, LIBRARIAN, ADMIN);
+
+  /** Those who lead a project and do its work, rather than take part in it. */
+  public static final Set<String> IN_CHARGE = Set.of(DIRECTOR, COORDINATOR, METHODOLOGIST);
 
   private Roles() {}
 }

@@ -45,7 +45,9 @@ class SecurityConfiguration {
   private static final String[] OPEN_TO_ALL = {"/login", "/language", "/error", "/actuator/health", "/assets/**",
       "/webjars/bootstrap/**", "/webjars/bpmn-js/**"};
 
-  private static final String[] PAGES = {"/", "/projects/choose", "/tasks/**", "/events/**", "/camunda/**"};
+  private static final String[] PAGES = {"/", "/projects/choose", "/tasks/**", "/events/**",
+      "/files/*", "/documents/*",
+      "/camunda/**"};
 
   /** Ways in and out of the webapps that would go round our sign-in, and a password oracle. */
   private static final String[] SHUT = {"/camunda/api/admin/auth/user/*/login/*", "/camunda/api/admin/setup/**",

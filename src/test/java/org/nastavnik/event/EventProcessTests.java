@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.nastavnik.document.Documents;
 import org.nastavnik.document.FileStore;
 import org.nastavnik.document.IssuedDocument;
+import org.nastavnik.document.Reading;
 import org.nastavnik.project.Passport;
 import org.nastavnik.project.PlannedEventId;
 import org.nastavnik.project.ProjectFixture;
@@ -58,6 +59,7 @@ class EventProcessTests {
   @Autowired ProjectFixture projects;
   @Autowired Projects plan;
   @Autowired Documents documents;
+  @Autowired Reading reading;
   @Autowired FileStore files;
   @Autowired ProcessStory story;
   @Autowired SignedIn signedIn;
@@ -729,6 +731,27 @@ class EventProcessTests {
         .doesNotContain("Лидия Гостева", "null");
     assertThat(document("certificate")).contains("СЕРТИФИКАТ", "-0001", "Раиса Рябинина", "Филиал 1", "29.06.2022", "<span>1,5</span> ч",
         "Вера Берёзкина").doesNotContain("null");
+  }
+
+  @Test
+  void papersAreForThoseInChargeProgrammesForAllCertificatesForTheirHolders() {
+    event.planAndAnnounce(DAY);
+    event.hold();
+    event.recordAttendance(Map.of("librarian01", 90, "librarian02", 90));
+    event.publishVideo();
+    story.advanceTo(LocalDate.of(2022, 6, 23));
+    event.report();
+    event.accept();
+
+    assertThat(readableTo("methodologist4")).containsExactlyInAnyOrder("event-programme", "event-report", "attendance-list",
+        "certificate", "certificate");
+    assertThat(readableTo("librarian01")).containsExactlyInAnyOrder("event-programme", "certificate");
+    assertThat(readableTo("librarian03")).containsExactly("event-programme");
+    assertThat(readableTo("nobody")).isEmpty();
+  }
+
+  private List<String> readableTo(String reader) {
+    return reading.readable(documents.of(event.project().id()), reader).stream().map(IssuedDocument::kind).toList();
   }
 
   /** The newest document of that kind, as text. */

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.document.Documents;
 import org.nastavnik.document.FileStore;
+import org.nastavnik.document.IssuedDocument;
+import org.nastavnik.document.Reading;
 import org.nastavnik.people.BranchId;
 import org.nastavnik.people.DemoPeople;
 import org.nastavnik.people.People;
@@ -40,6 +42,7 @@ class RegulationDocumentsTests {
   @Autowired StarterText starter;
   @Autowired RegulationDocuments papers;
   @Autowired Documents documents;
+  @Autowired Reading reading;
   @Autowired FileStore files;
   @Autowired IdGenerator ids;
 
@@ -69,6 +72,21 @@ class RegulationDocumentsTests {
   private SectionDraft revised(int place) {
     Section section = regulation.current().sections().get(place - 1);
     return new SectionDraft(place, section.heading(), section.text() + (place == 3 ? "\n3.6. Список наставников утверждает директор." : ""));
+  }
+
+  @Test
+  void theTextIsForEverybodyTheSheetForThoseWhoAgreed() {
+    papers.issueRegulation(regulation);
+    papers.issueApprovalSheet(regulation);
+
+    assertThat(readableTo("librarian01")).containsExactly("regulation");
+    assertThat(readableTo("reviewer1")).containsExactlyInAnyOrder("regulation", "approval-sheet");
+    assertThat(readableTo("coordinator")).containsExactlyInAnyOrder("regulation", "approval-sheet");
+    assertThat(readableTo("nobody")).isEmpty();
+  }
+
+  private List<String> readableTo(String reader) {
+    return reading.readable(documents.of(passport.id().id()), reader).stream().map(IssuedDocument::kind).toList();
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.nastavnik.contest.entry;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.nastavnik.contest.ContestId;
 import org.nastavnik.contest.EntryId;
 import org.nastavnik.people.BranchId;
@@ -44,6 +46,10 @@ public interface Entries extends ListCrudRepository<Entry, EntryId> {
       select entry.id from Entry entry
       where entry.contestId = :contest and entry.author in :authors and entry.acceptedAt is not null and entry.withdrawnAt is null""")
   List<EntryId> acceptedBy(ContestId contest, Collection<String> authors);
+
+  /** The entry the file belongs to. */
+  @Query("select entry from Entry entry join entry.files file where file.fileId = :file")
+  Optional<Entry> withFile(UUID file);
 
   default Entry get(EntryId id) {
     return findById(id).orElseThrow();

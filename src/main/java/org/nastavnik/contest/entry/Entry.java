@@ -182,6 +182,11 @@ public class Entry {
     return files.stream().filter(file -> !file.redacted()).toList();
   }
 
+  /** Those handed in and the copies made of them. */
+  public List<EntryFile> allFiles() {
+    return List.copyOf(files);
+  }
+
   /** Copies without names. */
   public List<EntryFile> redactedCopies() {
     return files.stream().filter(EntryFile::redacted).toList();

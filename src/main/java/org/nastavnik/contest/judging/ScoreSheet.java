@@ -122,6 +122,11 @@ public class ScoreSheet {
     return finishedAt == null && recusedAt == null && replacedAt == null && leftOutAt == null;
   }
 
+  /** Whether the juror judges the entry, or has; not so after stepping back from it. */
+  public boolean counts() {
+    return recusedAt == null && replacedAt == null;
+  }
+
   private void refuseUnlessOpen() {
     if (!isOpen()) {
       throw InvalidInput.because("contest.score.closed");

@@ -95,9 +95,13 @@ public class Papers {
     String juror = people.person(member.userId()).name();
     model.put("juror", juror);
     model.put("lines", lines);
-    UUID subject = UUID.nameUUIDFromBytes((contest.id() + member.userId()).getBytes(StandardCharsets.UTF_8));
-    documents.issue(new IssueDocument("score-sheet", contest.projectId().id(), subject,
+    documents.issue(new IssueDocument("score-sheet", contest.projectId().id(), scoreSheetOf(contest.id(), member.userId()),
         Messages.text("contest.document.scoreSheet", contest.title(), juror), model));
+  }
+
+  /** What the paper with a juror's points is about. */
+  public static UUID scoreSheetOf(ContestId contest, String juror) {
+    return UUID.nameUUIDFromBytes((contest + juror).getBytes(StandardCharsets.UTF_8));
   }
 
   private static SheetLine line(Entry entry, ScoreSheet sheet) {

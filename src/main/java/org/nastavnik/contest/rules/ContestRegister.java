@@ -15,6 +15,10 @@ public interface ContestRegister extends ListCrudRepository<Contest, ContestId> 
 
   List<Contest> findByOrderByRegisteredAt();
 
+  /** Contests the person has been in the jury of. */
+  @Query("select distinct contest from Contest contest join contest.jury member where member.userId = :juror")
+  List<Contest> findByJuror(String juror);
+
   /**
    * Makes whoever else asks for this wait until the transaction ends. So either the contest begins to wait before its last
    * entry reports, or it sees that the entry is done: no report falls between its look and its waiting.

@@ -1,5 +1,9 @@
 package org.nastavnik.event.participant;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.nastavnik.event.EventId;
 import org.nastavnik.project.Passport;
 import org.nastavnik.workflow.SchoolClock;
@@ -20,6 +24,12 @@ public class CertificateRegister {
     this.certificates = certificates;
     this.ids = ids;
     this.clock = clock;
+  }
+
+  /** Those of the certificates, by id, that the person holds. */
+  @Transactional(readOnly = true)
+  public Set<UUID> heldBy(String userId, Collection<UUID> certificateIds) {
+    return certificates.findByUserIdAndIdIn(userId, certificateIds).stream().map(Certificate::id).collect(Collectors.toSet());
   }
 
   /**

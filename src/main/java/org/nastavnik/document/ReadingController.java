@@ -1,0 +1,70 @@
+package org.nastavnik.document;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * Serves files and documents to whoever may read them; to others they do not exist. Whatever people brought stays harmless: a
+ * browser shows only what cannot act, all else is saved, and nothing runs in our name.
+ */
+@Controller
+class ReadingController {
+
+  private static final Set<String> SHOWN = Set.of("application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp", "text/plain");
+  private static final Pattern ACTIVE = Pattern.compile(".*(html|[/+]xml|script).*");
+  private static final String NOTHING_RUNS = "default-src 'none'; frame-ancestors 'self'";
+  private static final String PAPER = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox";
+
+  private final Reading reading;
+  private final FileStore files;
+
+  ReadingController(Reading reading, FileStore files) {
+    this.reading = reading;
+    this.files = files;
+  }
+
+  @GetMapping("/files/{id}")
+  ResponseEntity<InputStreamResource> file(@PathVariable UUID id, Principal reader) {
+    StoredFile file = reading.file(new FileId(id), reader.getName()).orElseThrow(NotForReader::new);
+    boolean shown = SHOWN.contains(file.contentType());
+    return serve(file, shown ? "inline" : "attachment", NOTHING_RUNS).contentType(typeOf(file)).body(content(file.id()));
+  }
+
+  /** The paper as it was issued. */
+  @GetMapping("/documents/{id}")
+  ResponseEntity<InputStreamResource> document(@PathVariable UUID id, Principal reader) {
+    IssuedDocument document = reading.document(id, reader.getName()).orElseThrow(NotForReader::new);
+    StoredFile file = files.describe(document.fileId());
+    return serve(file, "inline", PAPER).contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+        .body(content(file.id()));
+  }
+
+  private static ResponseEntity.BodyBuilder serve(StoredFile file, String disposition, String policy) {
+    return ResponseEntity.ok().contentLength(file.size())
+        .header(HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.builder(disposition).filename(file.name(), StandardCharsets.UTF_8).build().toString())
+        .header("Content-Security-Policy", policy);
+  }
+
+  private InputStreamResource content(FileId id) {
+    InputStream bytes = files.open(id);
+    return new InputStreamResource(bytes);
+  }
+
+  private static MediaType typeOf(StoredFile file) {
+    boolean active = ACTIVE.matcher(file.contentType()).matches();
+    return active ? MediaType.APPLICATION_OCTET_STREAM : MediaType.parseMediaType(file.contentType());
+  }
+}

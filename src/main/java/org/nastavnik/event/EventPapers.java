@@ -1,0 +1,44 @@
+package org.nastavnik.event;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.nastavnik.document.DocumentRights;
+import org.nastavnik.document.IssuedDocument;
+import org.nastavnik.event.participant.CertificateRegister;
+import org.nastavnik.people.People;
+import org.nastavnik.people.Roles;
+import org.springframework.stereotype.Component;
+
+/** Programmes are for everybody, a certificate for its holder; who attended and what was said of it, for those in charge. */
+@Component
+class EventPapers implements DocumentRights {
+
+  private final CertificateRegister certificates;
+  private final People people;
+
+  EventPapers(CertificateRegister certificates, People people) {
+    this.certificates = certificates;
+    this.people = people;
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of("event-programme", "event-report", "attendance-list", "certificate");
+  }
+
+  @Override
+  public List<IssuedDocument> readable(Collection<IssuedDocument> documents, String userId) {
+    Set<String> roles = people.rolesOf(userId);
+    if (!Collections.disjoint(roles, Roles.IN_CHARGE)) {
+      return List.copyOf(documents);
+    }
+    boolean takesPart = !Collections.disjoint(roles, Roles.ALL);
+    Set<UUID> held = certificates.heldBy(userId, documents.stream()
+        .filter(document -> document.kind().equals("certificate")).map(IssuedDocument::subjectId).toList());
+    return documents.stream().filter(document -> held.contains(document.subjectId())
+        || takesPart && document.kind().equals("event-programme")).toList();
+  }
+}
