@@ -68,6 +68,8 @@ public class Accounts {
     for (String watching : List.of(Roles.COORDINATOR, Roles.DIRECTOR)) {
       grants.give(watching, Resources.PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ_TASK);
     }
+    // Hands over on a task's page; the engine's own ways to assign are the administrator's.
+    grants.give(Roles.COORDINATOR, Resources.PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.TASK_ASSIGN);
     for (Resources resource : Resources.values()) {
       grants.give(Roles.ADMIN, resource, Authorization.ANY, Permissions.ALL);
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.nastavnik.people.Roles;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -49,17 +50,22 @@ class SecurityConfiguration {
       "/files/*", "/documents/*",
       "/camunda/**"};
 
-  /** Ways in and out of the webapps that would go round our sign-in, and a password oracle. */
+  /** Ways in and out of the webapps that would go round our sign-in. */
   private static final String[] SHUT = {"/camunda/api/admin/auth/user/*/login/*", "/camunda/api/admin/setup/**",
-      "/camunda/app/admin/*/setup/**", "/engine-rest/identity/verify", "/engine-rest/engine/*/identity/verify",
-      "/camunda/api/engine/engine/*/identity/verify"};
+      "/camunda/app/admin/*/setup/**"};
+
+  private static final String[] FOR_ADMINISTRATORS = {"/camunda/app/cockpit/**", "/camunda/app/admin/**", "/camunda/api/cockpit/**",
+      "/camunda/api/admin/plugin/**"};
 
   /** The REST API, by HTTP Basic, without a session: a browser's cookie alone opens nothing here. */
   @Bean
   @Order(1)
   SecurityFilterChain restApi(HttpSecurity http, IdentityService identity) throws Exception {
     return http.securityMatcher(paths("/engine-rest/**"))
-        .authorizeHttpRequests(requests -> requests.requestMatchers(paths(SHUT)).denyAll().anyRequest().authenticated())
+        .authorizeHttpRequests(requests -> requests
+            .requestMatchers(EngineApi.shut()).denyAll()
+            .requestMatchers(EngineApi.forEverybody()).authenticated()
+            .anyRequest().hasAuthority(Roles.ADMIN))
         .httpBasic(Customizer.withDefaults())
         .csrf(csrf -> csrf.disable())
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -74,6 +80,10 @@ class SecurityConfiguration {
         .authorizeHttpRequests(requests -> requests
             .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
             .requestMatchers(paths(SHUT)).denyAll()
+            .requestMatchers(EngineApi.shut()).denyAll()
+            .requestMatchers(EngineApi.forEverybody()).authenticated()
+            .requestMatchers(EngineApi.any()).hasAuthority(Roles.ADMIN)
+            .requestMatchers(paths(FOR_ADMINISTRATORS)).hasAuthority(Roles.ADMIN)
             .requestMatchers(paths(OPEN_TO_ALL)).permitAll()
             .requestMatchers(paths(PAGES)).authenticated()
             .anyRequest().denyAll())

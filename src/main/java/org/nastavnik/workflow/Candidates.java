@@ -1,5 +1,7 @@
 package org.nastavnik.workflow;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.identity.Group;
@@ -23,7 +25,19 @@ record Candidates(String assignee, Set<String> users, Set<String> groups) {
   }
 
   boolean include(String userId, CommandContext context) {
-    return userId == null || userId.equals(assignee) || users.contains(userId) || inGroup(userId, context);
+    return userId.equals(assignee) || users.contains(userId) || inGroup(userId, context);
+  }
+
+  /** User ids of all but the present owner. */
+  List<String> others(CommandContext context) {
+    Set<String> all = new HashSet<>(users);
+    context.runWithoutAuthorization(() -> {
+      groups.forEach(group -> context.getReadOnlyIdentityProvider().createUserQuery().memberOfGroup(group).list()
+          .forEach(member -> all.add(member.getId())));
+      return null;
+    });
+    all.remove(assignee);
+    return List.copyOf(all);
   }
 
   private boolean inGroup(String userId, CommandContext context) {

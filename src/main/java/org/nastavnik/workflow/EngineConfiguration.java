@@ -51,6 +51,7 @@ class EngineConfiguration {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setTaskService(new GuardedTaskService(forms));
+        configuration.setRuntimeService(new GuardedRuntimeService(forms));
         configuration.setFormService(new GuardedFormService(forms, contents));
         configuration.setResourceAuthorizationProvider(new OwnersOnlyAuthorizations());
         configuration.setCustomSessionFactories(List.of(new OwnTasksAuthorizations.Factory()));

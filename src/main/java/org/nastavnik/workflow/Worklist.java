@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,12 +25,13 @@ public class Worklist {
    * @param subject in a few words what it is about, or null where nobody says
    * @param due null where it has no deadline
    * @param claimable whether the signed-in person may make it the person's own
-   * @param releasable whether the signed-in person owns it and others could take it over
+   * @param releasable whether the signed-in person may give it back to those it was offered to
+   * @param colleagues user ids of those the signed-in person may hand it over to
    * @param form null where the task has none
    * @param contents values to show, by form key
    */
   public record Sheet(TaskRef task, String name, String process, String subject, Instant due, boolean claimable,
-      boolean releasable, FormSchema form, Map<String, Object> contents) {}
+      boolean releasable, List<String> colleagues, FormSchema form, Map<String, Object> contents) {}
 
   private final TaskService tasks;
   private final RuntimeService runtime;
@@ -91,10 +91,11 @@ public class Worklist {
       TaskRef ref = FormContents.refTo(entity);
       Candidates candidates = Candidates.of(entity);
       String reader = context.getAuthenticatedUserId();
+      boolean toGiveAway = candidates.offered() && OwnerChange.isFor(entity, context);
       return new Sheet(ref, entity.getName(), OpenTasks.name(entity.getProcessDefinition()),
           contents.subjects(List.of(ref)).get(ref.taskId()), OpenTasks.instant(entity.getDueDate()),
           ref.assignee() == null && candidates.include(reader, context),
-          ref.assignee() != null && ref.assignee().equals(reader) && candidates.offered(),
+          toGiveAway && ref.assignee() != null, toGiveAway ? candidates.others(context) : List.of(),
           forms.of(entity).orElse(null), contents.of(ref));
     });
   }
@@ -105,35 +106,21 @@ public class Worklist {
   }
 
   /**
-   * Gives a task the signed-in person owns back to those it was offered to; the reason stays in its history.
+   * Gives a task back to those it was offered to; the reason stays in its history.
    *
-   * @throws InvalidInput where the task is somebody else's or nobody else could take it
+   * @throws InvalidInput where the task is somebody else's, nobody else could take it, or the reason is missing
    */
   public void release(String taskId, String reason) {
-    Attempts.of(() -> inEngine(context -> {
-      TaskEntity task = context.getTaskManager().findTaskById(taskId);
-      refuseToRelease(task, reason, context);
-      return context.runWithoutAuthorization(() -> {
-        tasks.createComment(taskId, task.getProcessInstanceId(), Messages.text("task.released", reason.strip()));
-        tasks.setAssignee(taskId, null);
-        return null;
-      });
-    }));
+    Attempts.of(() -> inEngine(new OwnerChange(tasks, taskId, null, reason)));
   }
 
-  private static void refuseToRelease(TaskEntity task, String reason, CommandContext context) {
-    if (task == null) {
-      throw InvalidInput.because("task.gone");
-    }
-    if (task.getAssignee() == null || !task.getAssignee().equals(context.getAuthenticatedUserId())) {
-      throw InvalidInput.because("task.notYours");
-    }
-    if (!Candidates.of(task).offered()) {
-      throw InvalidInput.because("task.onlyYours");
-    }
-    if (reason == null || reason.isBlank()) {
-      throw InvalidInput.of("reason", "task.reasonNeeded");
-    }
+  /**
+   * Gives a task to a colleague it was offered to as well; the reason stays in its history.
+   *
+   * @throws InvalidInput where the task is somebody else's, the colleague could not have claimed it, or the reason is missing
+   */
+  public void handOver(String taskId, String colleague, String reason) {
+    Attempts.of(() -> inEngine(new OwnerChange(tasks, taskId, colleague == null ? "" : colleague, reason)));
   }
 
   /**

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /** What stories of contests have in common: a contest with two criteria, a jury of three and a reserve. */
 @Component
 @Profile("test")
-class ContestStory {
+public class ContestStory {
 
   static final LocalDate LAST_ENTRY_DAY = LocalDate.of(2022, 6, 1);
   static final LocalDate AFTER_ENTRIES = LAST_ENTRY_DAY.plusDays(1);
@@ -49,26 +49,26 @@ class ContestStory {
   }
 
   /** A contest of a new project, with its rules still to be drafted. */
-  ProcessInstance begin() {
+  public ProcessInstance begin() {
     return begin(projects.passport());
   }
 
-  ProcessInstance begin(ProjectId project) {
+  public ProcessInstance begin(ProjectId project) {
     return runtime.startProcessInstanceByKey("contest", Map.of("projectId", project.toString()));
   }
 
   /** A contest that accepts entries; {@code changes} differ from the usual rules. */
-  ProcessInstance announce(Map<String, Object> changes) {
+  public ProcessInstance announce(Map<String, Object> changes) {
     return announce(begin(), changes);
   }
 
-  ProcessInstance announce(ProcessInstance contest, Map<String, Object> changes) {
+  public ProcessInstance announce(ProcessInstance contest, Map<String, Object> changes) {
     story.completeAs("methodologist1", contest, "DraftContestRules", rules(changes));
     story.completeAs("director", contest, "ApproveContestRules", Map.of("decision", "approve"));
     return contest;
   }
 
-  Map<String, Object> rules(Map<String, Object> changes) {
+  public Map<String, Object> rules(Map<String, Object> changes) {
     Map<String, Object> rules = new HashMap<>();
     rules.put("title", "Лучшая проектная идея");
     rules.put("theme", "Проекты для жителей");
@@ -88,11 +88,11 @@ class ContestStory {
     return rules;
   }
 
-  static Map<String, Object> juror(String member, String part) {
+  public static Map<String, Object> juror(String member, String part) {
     return Map.of("member", member, "part", part);
   }
 
-  ContestId id(ProcessInstance contest) {
+  public ContestId id(ProcessInstance contest) {
     return ContestId.of((String) signedIn.asSystem(() -> history.createHistoricVariableInstanceQuery()
         .processInstanceId(contest.getId()).variableName("contestId").singleResult().getValue()));
   }
@@ -107,14 +107,14 @@ class ContestStory {
   }
 
   /** An entry that waits to be checked. */
-  EntryId submit(ProcessInstance contest, String author, String title) {
+  public EntryId submit(ProcessInstance contest, String author, String title) {
     EntryId entry = contests.submit(idea(contest, author, title));
     story.runJobs();
     return entry;
   }
 
   /** An entry that waits for the jury. */
-  EntryId submitAccepted(ProcessInstance contest, String author, String title) {
+  public EntryId submitAccepted(ProcessInstance contest, String author, String title) {
     EntryId entry = submit(contest, author, title);
     check(entry, accepted(title));
     return entry;
@@ -128,29 +128,29 @@ class ContestStory {
     return Map.of("decision", "accept", "juryTitle", title, "juryText", "Идея для жителей", "juryFiles", "withhold");
   }
 
-  ProcessInstance instance(EntryId entry) {
+  public ProcessInstance instance(EntryId entry) {
     return runtime.createProcessInstanceQuery().processInstanceBusinessKey(entry.toString()).singleResult();
   }
 
   /** The day after the last one for entries; jurors are asked for their conflicts. */
-  void closeEntries() {
+  public void closeEntries() {
     story.advanceTo(AFTER_ENTRIES);
   }
 
   /** Everybody of the jury declares no more than what is proposed; judging opens. */
-  void declareConflicts(ProcessInstance contest) {
+  public void declareConflicts(ProcessInstance contest) {
     Stream.of("jury1", "jury2", "jury3", "jury4").forEach(juror -> declare(contest, juror, Map.of()));
     story.runJobs();
   }
 
-  void declare(ProcessInstance contest, String juror, Map<String, Object> changes) {
+  public void declare(ProcessInstance contest, String juror, Map<String, Object> changes) {
     Map<String, Object> form = new HashMap<>(Map.of("ownBranch", true, "ownConsultations", true, "confirmed", true));
     form.putAll(changes);
     story.completeAs(juror, contest, "DeclareConflicts", form);
   }
 
   /** Entries are closed and judging is open. */
-  void openJudging(ProcessInstance contest) {
+  public void openJudging(ProcessInstance contest) {
     closeEntries();
     declareConflicts(contest);
   }
@@ -160,7 +160,7 @@ class ContestStory {
     story.runJobs();
   }
 
-  static Map<String, Object> scored(int use, int news) {
+  public static Map<String, Object> scored(int use, int news) {
     return Map.of("decision", "finished", "commentToAuthor", "Отзыв " + use + "/" + news, "noteToJury", "Заметка",
         "scores", List.of(Map.of("criterion", "c1", "points", use), Map.of("criterion", "c2", "points", news)));
   }

@@ -3,6 +3,7 @@ package org.nastavnik.portal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +24,7 @@ class Browser {
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String address;
   private final String basic;
+  private String formToken;
 
   private Browser(int port, String basic) {
     this.address = "http://localhost:" + port;
@@ -52,8 +55,7 @@ class Browser {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-        .forEach(token -> request.header("X-XSRF-TOKEN", token.getValue()));
+    token().ifPresent(token -> request.header("X-XSRF-TOKEN", token));
     return send(request.POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
@@ -66,6 +68,34 @@ class Browser {
     }
     return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
         .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
+  /**
+   * Sends anything: JSON where the body begins like JSON, else a form. The tokens of our pages and of the webapps go along
+   * where this browser has been given them.
+   */
+  HttpResponse<String> send(String method, String path, String body) {
+    boolean json = body.startsWith("{") || body.startsWith("[");
+    HttpRequest.Builder request = request(path);
+    if (!body.isEmpty()) {
+      request.header("Content-Type", json ? "application/json" : "application/x-www-form-urlencoded");
+    }
+    token().ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+    if (formToken != null) {
+      request.header("X-CSRF-TOKEN", formToken);
+    }
+    return send(request.method(method, HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Takes the token of the forms on that page, which is good for the session. */
+  void takeFormToken(String page) {
+    Matcher token = CSRF.matcher(get(page).body());
+    formToken = token.find() ? token.group(1) : null;
+  }
+
+  private Optional<String> token() {
+    return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .map(HttpCookie::getValue).findFirst();
   }
 
   /** Signs in on the sign-in page; returns where that leads. */

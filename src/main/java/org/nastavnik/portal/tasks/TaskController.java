@@ -97,18 +97,29 @@ class TaskController {
 
   @PostMapping("/release")
   ModelAndView release(@PathVariable String id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
+    return giveAway(id, "releaseProblem", "tasks.released", flash, () -> worklist.release(id, reason));
+  }
+
+  @PostMapping("/hand-over")
+  ModelAndView handOver(@PathVariable String id, @RequestParam(defaultValue = "") String colleague,
+      @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
+    ModelAndView page = giveAway(id, "handOverProblem", "tasks.handedOver", flash, () -> worklist.handOver(id, colleague, reason));
+    return page.getStatus() == null ? page : page.addObject("chosenColleague", colleague).addObject("givenReason", reason);
+  }
+
+  private ModelAndView giveAway(String id, String problem, String done, RedirectAttributes flash, Runnable action) {
     Sheet sheet = worklist.sheet(id);
     try {
-      worklist.release(id, reason);
+      action.run();
     } catch (InvalidInput refusal) {
       if (refusal.field() == null) {
         throw refusal;
       }
-      ModelAndView page = pages.page(sheet, Entry.NONE).addObject("releaseProblem", refusal.getMessage());
+      ModelAndView page = pages.page(sheet, Entry.NONE).addObject(problem, refusal.getMessage());
       page.setStatus(HttpStatus.BAD_REQUEST);
       return page;
     }
-    return toList(flash, "tasks.released", sheet);
+    return toList(flash, done, sheet);
   }
 
   /** The diagram of the task's process, for whoever may see the task. */

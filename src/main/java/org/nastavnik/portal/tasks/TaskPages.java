@@ -1,5 +1,6 @@
 package org.nastavnik.portal.tasks;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +46,15 @@ class TaskPages {
     List<Step> steps = history.of(sheet.task());
     String owner = sheet.task().assignee();
     Map<String, Person> names = people.people(
-        Stream.concat(Stream.ofNullable(owner), steps.stream().map(Step::who)).filter(Objects::nonNull).distinct().toList());
+        Stream.of(Stream.ofNullable(owner), steps.stream().map(Step::who), sheet.colleagues().stream()).flatMap(ids -> ids)
+            .filter(Objects::nonNull).distinct().toList());
     ModelAndView page = new ModelAndView("portal/tasks/task");
     page.addObject("sheet", sheet);
     page.addObject("due", Deadline.of(sheet.due(), clock));
     page.addObject("mine", isMine(sheet));
     page.addObject("owner", owner == null ? null : names.get(owner));
+    page.addObject("colleagues", sheet.colleagues().stream().map(names::get).filter(Objects::nonNull)
+        .sorted(Comparator.comparing(Person::name)).toList());
     page.addObject("steps", PastStep.of(steps, names, clock.getZone()));
     addForm(page, sheet, entry);
     return page;

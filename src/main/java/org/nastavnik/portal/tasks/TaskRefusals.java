@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.Messages;
+import org.nastavnik.workflow.TaskRefused;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -30,7 +31,7 @@ class TaskRefusals {
 
   @ExceptionHandler
   ModelAndView forOthers(AuthorizationException refusal) {
-    return page(Messages.text("task.notForYou"), HttpStatus.FORBIDDEN);
+    return page(refusal instanceof TaskRefused ours ? ours.getMessage() : Messages.text("task.notForYou"), HttpStatus.FORBIDDEN);
   }
 
   @ExceptionHandler

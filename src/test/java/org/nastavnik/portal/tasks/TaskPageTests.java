@@ -314,6 +314,22 @@ class TaskPageTests {
   }
 
   @Test
+  void handsATaskOverWithAReasonThatStays() throws Exception {
+    claim();
+    see(page(), "methodologist1", "methodologist").andExpect(has("#colleague option[value=methodologist2]"))
+        .andExpect(lacks("#colleague option[value=methodologist1]", "#colleague option[value=director]"));
+    send("/hand-over", "methodologist1", "methodologist", "colleague", "methodologist2", "reason", " ").andExpect(status().isBadRequest())
+        .andExpect(has("#colleague option[value=methodologist2][selected]", "#why-error:contains(Напишите, почему)"));
+    send("/hand-over", "methodologist1", "methodologist", "colleague", "director", "reason", "Отпуск").andExpect(status().isBadRequest())
+        .andExpect(has("#why:contains(Отпуск)", "#why-error:contains(Выберите, кому передать задачу)"));
+    send("/hand-over", "methodologist1", "methodologist", "colleague", "methodologist2", "reason", "Отпуск")
+        .andExpect(redirectedUrl("/tasks")).andExpect(flash().attribute("flash", "Задача «Заполнить» передана коллеге."));
+    see(page(), "methodologist2", "methodologist").andExpect(shows("Завершить задачу", "Задача передана, исполнитель теперь", "Отпуск"));
+    send("/hand-over", "methodologist1", "methodologist", "colleague", "methodologist1", "reason", "Вернулась")
+        .andExpect(status().isConflict());
+  }
+
+  @Test
   void tellsWhoDidWhatAndDecidedHow() throws Exception {
     claim();
     submit("title", "Встреча", "decision", "later", "comment", "Ждём ответа");
