@@ -68,6 +68,15 @@ public class Contests {
   }
 
   /**
+   * Hands in what the author's draft holds; the draft is gone then.
+   *
+   * @throws InvalidInput with all reasons where it may not take part; the draft stays then
+   */
+  public EntryId submitDraft(ContestId contest, String author, List<SubmitIdea.GivenConsent> consents) {
+    return intake.submitDraft(contest, author, consents);
+  }
+
+  /**
    * The author takes an entry out of the contest before judging.
    *
    * @throws InvalidInput where it is somebody else's or with the jury already
@@ -174,7 +183,7 @@ public class Contests {
     if (contests.get(id).publishedAt() == null) {
       return List.of();
     }
-    Map<EntryId, Entry> judged = entries.findByContestIdAndAcceptedAtIsNotNullAndWithdrawnAtIsNull(id).stream()
+    Map<EntryId, Entry> judged = entries.acceptedWithConsents(id).stream()
         .collect(Collectors.toMap(Entry::id, Function.identity()));
     Map<EntryId, String> authors = views.authorsOf(judged.values());
     return results.of(id).stream().map(result -> placing(judged.get(result.entryId()), result, authors)).toList();

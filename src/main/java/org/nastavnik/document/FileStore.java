@@ -10,6 +10,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,6 +25,9 @@ import org.springframework.util.IdGenerator;
 @Transactional
 @EnableConfigurationProperties(DocumentProperties.class)
 public class FileStore {
+
+  private static final String UNKNOWN = "application/octet-stream";
+  private static final String ZIP = "application/zip";
 
   private final Tika contentTypes = new Tika();
   private final DocumentProperties settings;
@@ -44,7 +48,7 @@ public class FileStore {
     Path path = pathOf(id);
     try {
       Files.createDirectories(path.getParent());
-      removeOnRollback(path);
+      removeAfter(TransactionSynchronization.STATUS_ROLLED_BACK, path);
       String sha256 = copy(content, path);
       StoredFile file = new StoredFile(id, fileName, Files.size(path), contentType(path, fileName), sha256);
       records.save(new FileRecord(file, clock.instant()));
@@ -68,14 +72,34 @@ public class FileStore {
     }
   }
 
+  /** Forgets a file that nothing refers to any more; its bytes go once the transaction is through. */
+  public void remove(FileId id) {
+    records.deleteById(id);
+    removeAfter(TransactionSynchronization.STATUS_COMMITTED, pathOf(id));
+  }
+
   private Path pathOf(FileId id) {
     return settings.directory().resolve(id.toString().substring(0, 2)).resolve(id.toString());
   }
 
-  /** By the content; the name only tells apart what looks the same inside, such as the office formats in a zip archive. */
+  /**
+   * By the content; the name only tells apart what looks the same inside, such as the office formats in a zip archive. What
+   * is nothing known inside stays unknown, whatever it calls itself.
+   */
   private String contentType(Path path, String fileName) throws IOException {
     try (InputStream content = new BufferedInputStream(Files.newInputStream(path))) {
-      return contentTypes.detect(content, fileName);
+      String found = contentTypes.detect(content);
+      boolean tellsNoMore = found.equals(UNKNOWN) || found.equals(ZIP) && !holdsAnOfficeDocument(path);
+      return tellsNoMore ? found : contentTypes.detect(content, fileName);
+    }
+  }
+
+  /** Each family of office formats has a part that every document of it must have. */
+  private static boolean holdsAnOfficeDocument(Path path) {
+    try (ZipFile archive = new ZipFile(path.toFile())) {
+      return archive.getEntry("[Content_Types].xml") != null || archive.getEntry("mimetype") != null;
+    } catch (IOException broken) {
+      return false;
     }
   }
 
@@ -89,11 +113,11 @@ public class FileStore {
     }
   }
 
-  private static void removeOnRollback(Path path) {
+  private static void removeAfter(int outcome, Path path) {
     TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
       @Override
       public void afterCompletion(int status) {
-        if (status == STATUS_ROLLED_BACK) {
+        if (status == outcome) {
           try {
             Files.deleteIfExists(path);
           } catch (IOException failed) {

@@ -16,7 +16,8 @@ record Section(String path, String name, Set<String> roles) {
   /** All of them, in the order they are shown. */
   static final List<Section> ALL = List.of(
       new Section("/tasks", "tasks", Set.of()),
-      new Section("/events", "events", Set.of()));
+      new Section("/events", "events", Set.of()),
+      new Section("/contest", "contest", Set.of()));
 
   boolean isFor(Collection<String> groups) {
     return roles.isEmpty() || roles.stream().anyMatch(groups::contains);

@@ -47,6 +47,7 @@ class SecurityConfiguration {
       "/webjars/bootstrap/**", "/webjars/bpmn-js/**"};
 
   private static final String[] PAGES = {"/", "/projects/choose", "/tasks/**", "/events/**",
+      "/contest", "/contest/entries/**",
       "/files/*", "/documents/*",
       "/camunda/**"};
 
@@ -85,6 +86,7 @@ class SecurityConfiguration {
             .requestMatchers(EngineApi.any()).hasAuthority(Roles.ADMIN)
             .requestMatchers(paths(FOR_ADMINISTRATORS)).hasAuthority(Roles.ADMIN)
             .requestMatchers(paths(OPEN_TO_ALL)).permitAll()
+            .requestMatchers(paths("/contest/idea/**")).hasAuthority(Roles.LIBRARIAN)
             .requestMatchers(paths(PAGES)).authenticated()
             .anyRequest().denyAll())
         .requestCache(cache -> cache.requestCache(pagesToComeBackTo()))

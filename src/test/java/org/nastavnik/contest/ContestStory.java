@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.nastavnik.contest.SubmitIdea.GivenConsent;
 import org.nastavnik.contest.SubmitIdea.NewFile;
+import org.nastavnik.contest.entry.Drafting;
 import org.nastavnik.project.ProjectFixture;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.workflow.ProcessStory;
@@ -37,15 +38,17 @@ public class ContestStory {
   private final HistoryService history;
   private final SignedIn signedIn;
   private final Contests contests;
+  private final Drafting drafting;
 
   ContestStory(ProcessStory story, ProjectFixture projects, RuntimeService runtime, HistoryService history,
-      SignedIn signedIn, Contests contests) {
+      SignedIn signedIn, Contests contests, Drafting drafting) {
     this.story = story;
     this.projects = projects;
     this.runtime = runtime;
     this.history = history;
     this.signedIn = signedIn;
     this.contests = contests;
+    this.drafting = drafting;
   }
 
   /** A contest of a new project, with its rules still to be drafted. */
@@ -100,6 +103,11 @@ public class ContestStory {
   SubmitIdea idea(ProcessInstance contest, String author, String title) {
     return new SubmitIdea(id(contest), author, title, "Идея для жителей посёлка", List.of(file("idea.txt", "Моя идея")),
         Stream.of(ConsentPurpose.values()).map(purpose -> new GivenConsent(purpose, purpose.textId())).toList());
+  }
+
+  /** The id of a file that the author has attached to a draft. */
+  public String draftFile(ProcessInstance contest, String author) {
+    return drafting.addFile(id(contest), author, file("черновик.txt", "Черновик")).file().toString();
   }
 
   static NewFile file(String name, String text) {

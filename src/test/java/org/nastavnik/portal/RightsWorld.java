@@ -74,6 +74,13 @@ class RightsWorld {
     values.put("remarked", () -> remarked(claimed(offered(project), "methodologist1")));
     values.put("ofMethodologist2", () -> claimed(offered(project), "methodologist2"));
     values.put("ofDirector", () -> claimed(rulesToApprove(project), "director"));
+    ProcessInstance accepting = contests.announce(contests.begin(project),
+        Map.of("lastEntryDay", "2022-07-01", "lastJudgingDay", "2022-07-30", "entriesPerAuthor", 100));
+    values.put("consent", () -> "PUBLICATION");
+    values.put("accepting", () -> contests.id(accepting).toString());
+    String draftFile = contests.draftFile(accepting, "librarian02");
+    values.put("draftFile", () -> draftFile);
+    values.put("entry", () -> contests.submit(accepting, "librarian01", "Мельница").toString());
     values.put("event", () -> event(project));
     values.put("standalone", this::standalone);
     values.put("consultation", () -> definition("consultation"));

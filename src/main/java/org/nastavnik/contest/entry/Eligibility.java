@@ -1,5 +1,6 @@
 package org.nastavnik.contest.entry;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.nastavnik.contest.ConsentPurpose;
@@ -16,6 +17,9 @@ class Eligibility {
   private static final String TABLE = "entryEligibility";
   private static final double MEGABYTE = 1024 * 1024;
 
+  private static final Map<String, Object> NOTHING_ELSE_WRONG = Map.of("authorFromBranch", true, "personalDataConsent", true,
+      "publicationConsent", true, "submittedInTime", true, "entriesBefore", 0, "entriesPerAuthor", 1);
+
   private final Decisions decisions;
   private final SchoolClock clock;
 
@@ -26,23 +30,34 @@ class Eligibility {
 
   /** What the table asks for. */
   Map<String, Object> facts(Contest contest, Entry entry, int entriesBefore) {
-    List<EntryFile> files = entry.files();
+    Map<String, Object> facts = new HashMap<>(facts(entry.files()));
+    facts.put("authorFromBranch", entry.branchId() != null);
+    facts.put("personalDataConsent", entry.hasConsent(ConsentPurpose.PERSONAL_DATA));
+    facts.put("publicationConsent", entry.hasConsent(ConsentPurpose.PUBLICATION));
+    facts.put("submittedInTime", contest.accepts(entry.submittedAt(), clock.getZone()));
+    facts.put("entriesBefore", entriesBefore);
+    facts.put("entriesPerAuthor", contest.entriesPerAuthor());
+    return facts;
+  }
+
+  private static Map<String, Object> facts(List<EntryFile> files) {
     return Map.of(
-        "authorFromBranch", entry.branchId() != null,
-        "personalDataConsent", entry.hasConsent(ConsentPurpose.PERSONAL_DATA),
-        "publicationConsent", entry.hasConsent(ConsentPurpose.PUBLICATION),
-        "submittedInTime", contest.accepts(entry.submittedAt(), clock.getZone()),
         "fileTypes", files.stream().map(EntryFile::contentType).distinct().toList(),
         "fileCount", files.size(),
-        "largestFileMegabytes", files.stream().mapToLong(EntryFile::size).max().orElse(0) / MEGABYTE,
-        "entriesBefore", entriesBefore,
-        "entriesPerAuthor", contest.entriesPerAuthor());
+        "largestFileMegabytes", files.stream().mapToLong(EntryFile::size).max().orElse(0) / MEGABYTE);
   }
 
   /** Codes of what stands against it; none when it may take part. */
   List<String> refusals(Contest contest, Entry entry, int entriesBefore) {
     return decisions.evaluate(TABLE, facts(contest, entry, entriesBefore)).stream()
         .map(rule -> (String) rule.get("reason")).toList();
+  }
+
+  /** Codes of what stands against these files, whatever else there is to say about the entry. */
+  List<String> refusals(List<EntryFile> files) {
+    Map<String, Object> facts = new HashMap<>(NOTHING_ELSE_WRONG);
+    facts.putAll(facts(files));
+    return decisions.evaluate(TABLE, facts).stream().map(rule -> (String) rule.get("reason")).toList();
   }
 
   /** What stands against it, for people. */

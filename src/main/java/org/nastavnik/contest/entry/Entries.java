@@ -20,6 +20,14 @@ public interface Entries extends ListCrudRepository<Entry, EntryId> {
 
   List<Entry> findByContestIdAndAcceptedAtIsNotNullAndWithdrawnAtIsNull(ContestId contest);
 
+  /** The accepted entries of a contest, each with its consents. */
+  @Query("""
+      select entry from Entry entry left join fetch entry.consents
+      where entry.contestId = :contest and entry.acceptedAt is not null and entry.withdrawnAt is null""")
+  List<Entry> acceptedWithConsents(ContestId contest);
+
+  List<Entry> findByContestIdAndAuthorOrderBySubmittedAtDescIdAsc(ContestId contest, String author);
+
   int countByContestIdAndAcceptedAtIsNotNullAndWithdrawnAtIsNull(ContestId contest);
 
   /** Whether an entry is still to be checked or corrected. */

@@ -2,11 +2,13 @@ package org.nastavnik.contest.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.RuntimeService;
 import org.nastavnik.contest.ConsentPurpose;
 import org.nastavnik.contest.ContestId;
 import org.nastavnik.contest.EntryId;
 import org.nastavnik.contest.SubmitIdea;
+import org.nastavnik.contest.SubmitIdea.GivenConsent;
 import org.nastavnik.contest.rules.Contest;
 import org.nastavnik.contest.rules.ContestRegister;
 import org.nastavnik.document.FileStore;
@@ -30,6 +32,7 @@ public class Intake {
 
   private final ContestRegister contests;
   private final Entries entries;
+  private final Drafts drafts;
   private final Eligibility eligibility;
   private final FileStore files;
   private final People people;
@@ -39,10 +42,11 @@ public class Intake {
   private final IdGenerator ids;
   private final SchoolClock clock;
 
-  Intake(ContestRegister contests, Entries entries, Eligibility eligibility, FileStore files, People people, Outbox outbox,
-      RuntimeService runtime, SignedIn signedIn, IdGenerator ids, SchoolClock clock) {
+  Intake(ContestRegister contests, Entries entries, Drafts drafts, Eligibility eligibility, FileStore files, People people,
+      Outbox outbox, RuntimeService runtime, SignedIn signedIn, IdGenerator ids, SchoolClock clock) {
     this.contests = contests;
     this.entries = entries;
+    this.drafts = drafts;
     this.eligibility = eligibility;
     this.files = files;
     this.people = people;
@@ -60,6 +64,23 @@ public class Intake {
    * @throws InvalidInput with all reasons where it may not take part; nothing is stored then
    */
   public EntryId submit(SubmitIdea idea) {
+    return submit(idea, () -> store(idea.files()));
+  }
+
+  /**
+   * Hands in what the author's draft holds; the draft is gone then, its files go with the entry.
+   *
+   * @throws InvalidInput with all reasons where it may not take part; the draft stays then
+   */
+  public EntryId submitDraft(ContestId contest, String author, List<GivenConsent> consents) {
+    Draft draft = drafts.findById(Draft.Key.of(contest, author)).orElseThrow(() -> InvalidInput.of("title", "contest.entry.titleMissing"));
+    List<EntryFile> files = draft.files();
+    EntryId entry = submit(new SubmitIdea(contest, author, draft.title(), draft.summary(), List.of(), consents), () -> files);
+    drafts.delete(draft);
+    return entry;
+  }
+
+  private EntryId submit(SubmitIdea idea, Supplier<List<EntryFile>> files) {
     Contest contest = contests.get(idea.contest());
     if (!contest.accepts(clock.instant(), clock.getZone())) {
       throw InvalidInput.because("contest.entry.notAccepting");
@@ -68,7 +89,7 @@ public class Intake {
         people.person(idea.author()).branch(), clock.instant());
     entry.write(idea.title(), idea.summary());
     idea.consents().forEach(consent -> consent(entry, consent));
-    entry.replaceFiles(store(idea.files()));
+    entry.replaceFiles(files.get());
     int others = entries.countByContestIdAndAuthorAndDeclinedAtIsNullAndWithdrawnAtIsNull(contest.id(), idea.author());
     refuseUnlessEligible(eligibility.refusals(contest, entry, others));
     entries.save(entry);
@@ -80,7 +101,7 @@ public class Intake {
     return entry.id();
   }
 
-  private void consent(Entry entry, SubmitIdea.GivenConsent given) {
+  private void consent(Entry entry, GivenConsent given) {
     if (!given.purpose().textId().equals(given.textId())) {
       throw InvalidInput.because("contest.entry.consentOutdated");
     }
@@ -174,7 +195,9 @@ public class Intake {
     Entry entry = entries.get(id);
     String name = Messages.text("contest.entry.redactedFile", entry.redactedCopies().size() + 1)
         + EntryFile.extensionOf(copy.name());
-    entry.addRedactedCopy(EntryFile.of(files.store(copy.content(), name), true));
+    EntryFile stored = EntryFile.of(files.store(copy.content(), name), true);
+    entry.addRedactedCopy(stored);
+    refuseUnlessEligible(eligibility.refusals(entry.redactedCopies()));
   }
 
   public void declineIneligible(EntryId id) {

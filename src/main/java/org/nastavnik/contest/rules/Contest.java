@@ -326,6 +326,11 @@ public class Contest {
     return rulesApprovedAt;
   }
 
+  /** Null while entries can come in. */
+  public Instant entriesClosedAt() {
+    return entriesClosedAt;
+  }
+
   public Instant judgingOpenedAt() {
     return judgingOpenedAt;
   }

@@ -1,0 +1,29 @@
+package org.nastavnik.contest.page;
+
+import org.nastavnik.project.ChosenProject;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The contest of the chosen project: rules, stages, the reader's entries, results. */
+@Controller
+@ConditionalOnWebApplication
+class ContestController {
+
+  private final ContestPages pages;
+  private final ChosenProject project;
+
+  ContestController(ContestPages pages, ChosenProject project) {
+    this.pages = pages;
+    this.project = project;
+  }
+
+  @GetMapping("/contest")
+  String contest(Authentication person, Model model) {
+    model.addAttribute("contest", project.current().flatMap(chosen -> pages.page(chosen, person.getName())).orElse(null));
+    model.addAttribute("reader", Reader.of(person));
+    return "contest/contest";
+  }
+}

@@ -1,0 +1,27 @@
+package org.nastavnik.contest.page;
+
+import java.util.List;
+import org.nastavnik.contest.ContestId;
+import org.nastavnik.contest.Placing;
+import org.nastavnik.contest.rules.Criterion;
+
+/**
+ * The contest of a project as everybody sees it, with what the reader has in it.
+ *
+ * @param announced whether the rules are in force
+ * @param draft title of the reader's draft, empty where it has none yet, null where there is no draft
+ * @param placings best results once they are published
+ * @param more how many results there are beyond those
+ */
+record ContestPage(ContestId id, String title, String theme, boolean announced, String cancelReason, boolean accepting, String lastEntryDay,
+    String lastJudgingDay, boolean blind, int prizes, int perAuthor, List<Criterion> criteria, List<Stage> stages,
+    List<OwnEntry> own, String draft, List<Placing> placings, int more) {
+
+  /**
+   * An entry of the reader.
+   *
+   * @param state of the message {@code contest.state.<state>}
+   * @param remark what the reader should know about that state, or null
+   */
+  record OwnEntry(String id, String title, String submitted, String state, String remark) {}
+}

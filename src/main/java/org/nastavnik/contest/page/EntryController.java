@@ -1,0 +1,91 @@
+package org.nastavnik.contest.page;
+
+import java.util.List;
+import java.util.Map;
+import org.nastavnik.contest.ConsentPurpose;
+import org.nastavnik.contest.Contests;
+import org.nastavnik.contest.EntryId;
+import org.nastavnik.workflow.InvalidInput;
+import org.nastavnik.workflow.Messages;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One entry: where it is in its course, its correction, its consents, its result; for organisers its copies without names. */
+@Controller
+@RequestMapping("/contest/entries/{entry}")
+class EntryController {
+
+  private final EntryPages pages;
+  private final Contests contests;
+  private final EntryTasks tasks;
+
+  EntryController(EntryPages pages, Contests contests, EntryTasks tasks) {
+    this.pages = pages;
+    this.contests = contests;
+    this.tasks = tasks;
+  }
+
+  @GetMapping
+  ModelAndView show(@PathVariable EntryId entry, Authentication person) {
+    EntryPage page = pages.page(entry, Reader.of(person));
+    return page(page, page.title(), page.summary(), Map.of());
+  }
+
+  private static ModelAndView page(EntryPage page, String title, String summary, Map<String, String> problems) {
+    return new ModelAndView("contest/entry", problems.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
+        .addObject("entry", page).addObject("title", title).addObject("summary", summary).addObject("problems", problems);
+  }
+
+  /** The author hands in the entry anew: new files, where some were chosen, then the form of the engine's task. */
+  @PostMapping("/correct")
+  ModelAndView correct(@PathVariable EntryId entry, @RequestParam String title, @RequestParam String summary,
+      @RequestParam(required = false) List<MultipartFile> file, Authentication person, RedirectAttributes flash) {
+    try {
+      List<MultipartFile> chosen = Uploads.chosen(file);
+      if (!chosen.isEmpty()) {
+        contests.replaceFiles(entry, person.getName(), chosen.stream().map(Uploads::newFile).toList());
+      }
+      tasks.complete(entry, "CorrectEntry", Map.of("title", title, "summary", summary));
+    } catch (InvalidInput refusal) {
+      String field = refusal.field() == null ? "" : refusal.field();
+      return page(pages.page(entry, Reader.of(person)), title, summary, Map.of(field, refusal.getMessage()));
+    }
+    return back(flash, "contest.entry.corrected");
+  }
+
+  @PostMapping("/withdraw")
+  ModelAndView withdraw(@PathVariable EntryId entry, Authentication person, RedirectAttributes flash) {
+    contests.withdraw(entry, person.getName());
+    return back(flash, "contest.entry.nowWithdrawn");
+  }
+
+  @PostMapping("/consents/{purpose}/withdraw")
+  ModelAndView withdrawConsent(@PathVariable EntryId entry, @PathVariable ConsentPurpose purpose, Authentication person,
+      RedirectAttributes flash) {
+    contests.withdrawConsent(entry, person.getName(), purpose);
+    return back(flash, "contest.consent.nowWithdrawn");
+  }
+
+  /** An organiser adds a copy without names, for the jury. */
+  @PostMapping("/copies")
+  ModelAndView addCopies(@PathVariable EntryId entry, @RequestParam(required = false) List<MultipartFile> file, Authentication person,
+      RedirectAttributes flash) {
+    pages.refuseUnlessOrganiser(entry, Reader.of(person));
+    Uploads.chosen(file).forEach(chosen -> contests.addRedactedCopy(entry, Uploads.newFile(chosen)));
+    return back(flash, "contest.entry.copiesAdded");
+  }
+
+  private static ModelAndView back(RedirectAttributes flash, String key) {
+    flash.addFlashAttribute("flash", Messages.text(key));
+    return new ModelAndView("redirect:/contest/entries/{entry}");
+  }
+}

@@ -1,0 +1,32 @@
+package org.nastavnik.contest.page;
+
+import java.util.List;
+import org.nastavnik.contest.ConsentPurpose;
+import org.nastavnik.contest.ContestId;
+import org.nastavnik.contest.entry.EntryFile;
+
+/**
+ * An entry as its author or the organisers see it.
+ *
+ * @param author name and branch, null for the author's own eyes
+ * @param correctable whether it waits for the reader's correction
+ * @param until last day for a correction
+ * @param withdrawable whether the reader can still take it out of the contest
+ * @param copies copies without names for the jury; null where the reader has nothing to do with them
+ * @param result null until it is published
+ */
+record EntryPage(String id, ContestId contest, String title, String summary, String submitted, String author, List<EntryFile> files,
+    List<Stage> stages, String state, String remark, boolean correctable, String until, boolean withdrawable, List<ConsentLine> consents,
+    List<EntryFile> copies, ResultLine result) {
+
+  /**
+   * A consent as it was given.
+   *
+   * @param edition which wording it was given to
+   * @param withdrawn when it was taken back, or null
+   */
+  record ConsentLine(ConsentPurpose purpose, String text, String edition, String given, String withdrawn) {}
+
+  /** What the author learns of the result: never who of the jury wrote what. */
+  record ResultLine(int place, String points, int jurors, List<String> comments) {}
+}

@@ -1,0 +1,63 @@
+package org.nastavnik.contest.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.nastavnik.contest.EntryId;
+import org.nastavnik.workflow.InvalidInput;
+import org.nastavnik.workflow.SignedIn;
+import org.nastavnik.workflow.Worklist;
+import org.springframework.stereotype.Component;
+
+/** The signed-in person's own tasks with entries: which there are, and how they are completed. */
+@Component
+class EntryTasks {
+
+  private final TaskService tasks;
+  private final RuntimeService runtime;
+  private final Worklist worklist;
+  private final SignedIn signedIn;
+
+  EntryTasks(TaskService tasks, RuntimeService runtime, Worklist worklist, SignedIn signedIn) {
+    this.tasks = tasks;
+    this.runtime = runtime;
+    this.worklist = worklist;
+    this.signedIn = signedIn;
+  }
+
+  /** The entries that wait for the signed-in person in that step of {@code contestEntry}. */
+  Set<EntryId> waiting(String taskKey) {
+    Set<String> instances = own(taskKey).list().stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+    return instances.isEmpty() ? Set.of() : signedIn.asSystem(() -> runtime.createProcessInstanceQuery().processInstanceIds(instances).list())
+        .stream().map(instance -> EntryId.of(instance.getBusinessKey())).collect(Collectors.toSet());
+  }
+
+  boolean waits(EntryId entry, String taskKey) {
+    return find(entry, taskKey).isPresent();
+  }
+
+  /**
+   * Hands in the form of the signed-in person's task with an entry, as the task's own page would.
+   *
+   * @throws InvalidInput where the form or a rule of the work refuses it, or the task is not there
+   */
+  void complete(EntryId entry, String taskKey, Map<String, Object> values) {
+    Task task = find(entry, taskKey).orElseThrow(() -> InvalidInput.because("task.gone"));
+    worklist.complete(task.getId(), values);
+  }
+
+  private Optional<Task> find(EntryId entry, String taskKey) {
+    List<Task> found = own(taskKey).processInstanceBusinessKey(entry.toString()).list();
+    return found.stream().findFirst();
+  }
+
+  private TaskQuery own(String taskKey) {
+    return tasks.createTaskQuery().taskAssignee(signedIn.userId()).processDefinitionKey("contestEntry").taskDefinitionKey(taskKey);
+  }
+}

@@ -1,0 +1,242 @@
+package org.nastavnik.contest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nastavnik.contest.entry.Drafting;
+import org.nastavnik.contest.entry.EntryFile;
+import org.nastavnik.portal.PageTest;
+import org.nastavnik.portal.StatementCount;
+import org.nastavnik.workflow.ProcessStory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+
+/** The contest as authors see it: rules and stages, a draft, an entry on its way. */
+@PageTest
+class ContestPageTests {
+
+  @Autowired MockMvc browser;
+  @Autowired ProcessStory story;
+  @Autowired ContestStory contest;
+  @Autowired Contests contests;
+  @Autowired Drafting drafting;
+  @Autowired StatementCount statements;
+
+  private ProcessInstance held;
+  private ContestId id;
+
+  @BeforeEach
+  void begin() {
+    story.begin();
+    held = contest.announce(Map.of());
+    id = contest.id(held);
+  }
+
+  private ResultActions send(AbstractMockHttpServletRequestBuilder<?> request, String userId, String role) throws Exception {
+    String project = contests.contest(id).project().toString();
+    return browser.perform(request.with(user(userId).authorities(new SimpleGrantedAuthority(role))).with(csrf())
+        .cookie(new Cookie("nastavnik-project", project)));
+  }
+
+  private ResultActions asAuthor(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+    return send(request, "librarian01", "librarian");
+  }
+
+  private String page(String path) throws Exception {
+    return asAuthor(get(path)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void showsRulesCriteriaAndTheStageOfToday() throws Exception {
+    assertThat(page("/contest")).contains("Лучшая проектная идея", "Проекты для жителей", "до 01.06.2022", "Польза", "60 %", "Написать идею")
+        .containsPattern("class=\"now\" aria-current=\"step\">\\s*<strong>Приём работ");
+    contest.submitAccepted(held, "librarian02", "Двор");
+    contest.openJudging(held);
+    assertThat(page("/contest")).containsPattern("class=\"now\" aria-current=\"step\">\\s*<strong>Судейство").doesNotContain("Написать идею");
+  }
+
+  @Test
+  void keepsWhatIsTypedForItsAuthorAlone() throws Exception {
+    asAuthor(post(idea("/draft")).header("X-By-Script", "1").param("title", "Мельница").param("summary", "Первая строка"))
+        .andExpect(status().isOk()).andExpect(content().string(containsString("Черновик сохранён 20.04.2022 09:00")));
+    assertThat(page(idea(""))).contains("Мельница", "Первая строка");
+    assertThat(page("/contest")).contains("Продолжить", "Мельница");
+    send(get(idea("")), "librarian02", "librarian").andExpect(status().isOk()).andExpect(content().string(not(containsString("Мельница"))));
+    send(get(idea("")), "coordinator", "coordinator").andExpect(status().isForbidden());
+  }
+
+  private String idea(String rest) {
+    return "/contest/idea/" + id + rest;
+  }
+
+  @Test
+  void takesFilesByTheirContentAndSaysWhatIsAllowed() throws Exception {
+    upload("смета.txt", "Смета".getBytes(StandardCharsets.UTF_8)).andExpect(status().isOk()).andExpect(content().string(containsString("смета.txt")));
+    upload("план.pdf", new byte[] {'M', 'Z', 0, 1, 2, 3}).andExpect(status().isBadRequest())
+        .andExpect(content().string(containsString("«план.pdf» не приложен. Файлы принимаются в виде PDF, текста, презентации или картинки.")));
+    upload("план.pdf", new byte[] {1, 2, 3, 4, (byte) 200}).andExpect(status().isBadRequest());
+    upload("план.docx", zip("word.txt")).andExpect(status().isBadRequest());
+    upload("архив.zip", zip("[Content_Types].xml")).andExpect(status().isBadRequest());
+    upload("план.docx", zip("[Content_Types].xml")).andExpect(status().isOk());
+    asAuthor(post(idea("/discard")));
+    upload("смета.txt", "Смета".getBytes(StandardCharsets.UTF_8));
+    upload("большой.txt", "а".repeat(11 * 1024 * 1024).getBytes(StandardCharsets.UTF_8)).andExpect(status().isBadRequest())
+        .andExpect(content().string(containsString("больше 20 МБ")));
+    for (int i = 2; i <= 5; i++) {
+      upload("ещё " + i + ".txt", "Текст".getBytes(StandardCharsets.UTF_8)).andExpect(status().isOk());
+    }
+    upload("шестой.txt", "Текст".getBytes(StandardCharsets.UTF_8)).andExpect(status().isBadRequest())
+        .andExpect(content().string(containsString("оставьте пять")));
+    assertThat(drafting.draft(id, "librarian01").files()).extracting(EntryFile::name)
+        .containsExactly("смета.txt", "ещё 2.txt", "ещё 3.txt", "ещё 4.txt", "ещё 5.txt");
+  }
+
+  private static byte[] zip(String entry) throws Exception {
+    var bytes = new java.io.ByteArrayOutputStream();
+    try (var zip = new java.util.zip.ZipOutputStream(bytes)) {
+      zip.putNextEntry(new java.util.zip.ZipEntry(entry));
+    }
+    return bytes.toByteArray();
+  }
+
+  private ResultActions upload(String name, byte[] bytes) throws Exception {
+    return asAuthor(multipart(idea("/files")).file(new MockMultipartFile("file", name, "application/pdf", bytes)).header("X-By-Script", "1"));
+  }
+
+  @Test
+  void nobodyElseReachesAFileOfADraft() throws Exception {
+    upload("смета.txt", "Смета".getBytes(StandardCharsets.UTF_8));
+    String stored = drafting.draft(id, "librarian01").files().get(0).file().toString();
+    asAuthor(get("/files/" + stored)).andExpect(status().isOk()).andExpect(content().bytes("Смета".getBytes(StandardCharsets.UTF_8)));
+    send(get("/files/" + stored), "librarian02", "librarian").andExpect(status().isNotFound());
+    send(get("/files/" + stored), "coordinator", "coordinator").andExpect(status().isNotFound());
+    String file = idea("/files/" + stored);
+    send(post(file + "/remove").param("title", "").param("summary", ""), "librarian02", "librarian");
+    assertThat(drafting.draft(id, "librarian01").files()).hasSize(1);
+    asAuthor(post(file + "/remove").param("title", "Т").param("summary", "С")).andExpect(redirectedUrl(idea("") + "#files"));
+    assertThat(drafting.draft(id, "librarian01").files()).isEmpty();
+    assertThat(drafting.draft(id, "librarian01").title()).isEqualTo("Т");
+  }
+
+  @Test
+  void handsTheDraftInWithEachConsentOnItsOwn() throws Exception {
+    upload("смета.txt", "Смета".getBytes(StandardCharsets.UTF_8));
+    asAuthor(submit("Мельница", "").param("consent-PERSONAL_DATA", ConsentPurpose.PERSONAL_DATA.textId()))
+        .andExpect(status().isBadRequest()).andExpect(content().string(containsString("Опишите идею.")));
+    asAuthor(submit("Мельница", "Музей в мельнице").param("consent-PERSONAL_DATA", ConsentPurpose.PERSONAL_DATA.textId()))
+        .andExpect(status().isBadRequest()).andExpect(content().string(containsString("Нет согласия на публикацию имени")))
+        .andExpect(content().string(containsString("Музей в мельнице")));
+    asAuthor(submit("Мельница", "Музей в мельнице").param("consent-PERSONAL_DATA", ConsentPurpose.PERSONAL_DATA.textId())
+        .param("consent-PUBLICATION", "contest.consent.publication.v0")).andExpect(status().isBadRequest())
+        .andExpect(content().string(containsString("Текст согласия обновился")));
+    assertThat(contests.entriesOf("librarian01")).filteredOn(entry -> entry.contest().equals(id)).isEmpty();
+    asAuthor(agreed(submit("Мельница", "Музей в мельнице"))).andExpect(redirectedUrl("/contest"));
+
+    EntryView entry = contests.entries(id).get(0);
+    assertThat(entry.files()).extracting(EntryView.FileView::name).containsExactly("смета.txt");
+    assertThat(drafting.draft(id, "librarian01").savedAt()).isNull();
+    assertThat(contest.instance(entry.id())).isNotNull();
+    assertThat(page("/contest")).contains("Мельница", "Проверяется");
+    String own = page("/contest/entries/" + entry.id());
+    assertThat(own).contains("Согласия", "Редакция 1", "Отозвать согласие", "смета.txt");
+  }
+
+  private AbstractMockHttpServletRequestBuilder<?> submit(String title, String summary) {
+    return post(idea("")).param("title", title).param("summary", summary);
+  }
+
+  private static AbstractMockHttpServletRequestBuilder<?> agreed(AbstractMockHttpServletRequestBuilder<?> request) {
+    Stream.of(ConsentPurpose.values()).forEach(purpose -> request.param("consent-" + purpose, purpose.textId()));
+    return request;
+  }
+
+  @Test
+  void theAuthorCorrectsAReturnedEntryThroughTheTask() throws Exception {
+    EntryId entry = contest.submit(held, "librarian01", "Мельница");
+    contest.check(entry, Map.of("decision", "return", "comment", "Добавьте смету"));
+    story.runJobs();
+    assertThat(page("/contest")).contains("Нужно исправить", "Добавьте смету");
+    String path = "/contest/entries/" + entry;
+    asAuthor(correct(path, "", "Со сметой")).andExpect(status().isBadRequest()).andExpect(content().string(containsString("Со сметой")));
+    send(correct(path, "Чужая", "Правка"), "librarian02", "librarian").andExpect(status().isForbidden());
+    asAuthor(correct(path, "Мельница и сад", "Со сметой")).andExpect(redirectedUrl(path));
+    assertThat(contests.entry(entry).title()).isEqualTo("Мельница и сад");
+    assertThat(contests.entry(entry).files()).extracting(EntryView.FileView::name).containsExactly("новая.txt");
+    assertThat(page(path)).contains("Проверяется").doesNotContain("Отправить исправленную");
+  }
+
+  private static AbstractMockHttpServletRequestBuilder<?> correct(String path, String title, String summary) {
+    return multipart(path + "/correct").file(new MockMultipartFile("file", "новая.txt", "text/plain", "Новая".getBytes(StandardCharsets.UTF_8)))
+        .param("title", title).param("summary", summary);
+  }
+
+  @Test
+  void anEntryIsForItsAuthorAndTheOrganisersOutsideTheJury() throws Exception {
+    EntryId entry = contest.submit(held, "librarian01", "Мельница");
+    String path = "/contest/entries/" + entry;
+    send(get(path), "librarian02", "librarian").andExpect(status().isForbidden()).andExpect(content().string(not(containsString("Мельница"))));
+    send(get(path), "jury2", "jury").andExpect(status().isForbidden());
+    send(get(path), "jury2", "methodologist").andExpect(status().isForbidden());
+    send(get(path), "methodologist1", "methodologist").andExpect(status().isOk()).andExpect(content().string(containsString("Копии без имён")));
+    send(post(path + "/withdraw"), "librarian02", "librarian").andExpect(status().isForbidden());
+    send(post(path + "/consents/PUBLICATION/withdraw"), "librarian02", "librarian").andExpect(status().isForbidden());
+    asAuthor(multipart(path + "/copies").file(new MockMultipartFile("file", "копия.txt", "text/plain", "К".getBytes(StandardCharsets.UTF_8))))
+        .andExpect(status().isForbidden());
+    send(multipart(path + "/copies").file(new MockMultipartFile("file", "копия.txt", "text/plain", "К".getBytes(StandardCharsets.UTF_8))),
+        "methodologist1", "methodologist").andExpect(redirectedUrl(path));
+    asAuthor(post(path + "/withdraw")).andExpect(redirectedUrl(path));
+    assertThat(page(path)).contains("Отозвана вами");
+  }
+
+  @Test
+  void showsResultAndCommentsOnlyOncePublished() throws Exception {
+    EntryId entry = contest.submitAccepted(held, "librarian01", "Мельница");
+    contest.openJudging(held);
+    contest.scoreByAll(entry, 9, 8, 7);
+    assertThat(page("/contest/entries/" + entry)).doesNotContain("Отзыв 9/9", "из 100");
+    contest.signAndApprove(held);
+    assertThat(page("/contest/entries/" + entry)).contains("Место 1", "80,00", "Отзыв 9/9").doesNotContain("jury1", "Заметка");
+    assertThat(page("/contest")).contains("Итоги", "80,00");
+    asAuthor(post("/contest/entries/" + entry + "/consents/PUBLICATION/withdraw"));
+    assertThat(page("/contest")).contains("автор не назван");
+  }
+
+  @Test
+  void asksTheDatabaseAsOftenForManyEntriesAsForFew() throws Exception {
+    ProcessInstance large = contest.announce(Map.of("entriesPerAuthor", 100));
+    id = contest.id(large);
+    contest.submitAccepted(large, "librarian01", "Работа 0");
+    assertThat(statementsOf("/contest")).isLessThanOrEqualTo(12);
+    for (int i = 1; i <= 30; i++) {
+      contest.submitAccepted(large, "librarian0" + (1 + i % 5), "Работа " + i);
+    }
+    assertThat(statementsOf("/contest")).isLessThanOrEqualTo(12);
+  }
+
+  private int statementsOf(String path) throws Exception {
+    page(path);
+    statements.next();
+    page(path);
+    return statements.next();
+  }
+}
