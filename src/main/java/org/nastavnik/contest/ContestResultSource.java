@@ -2,10 +2,12 @@ package org.nastavnik.contest;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.nastavnik.contest.rules.Contest;
 import org.nastavnik.contest.rules.ContestRegister;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.project.ResultSource;
+import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +29,17 @@ class ContestResultSource implements ResultSource {
     List<Evidence> held = known.stream().filter(contest -> contest.publishedAt() != null)
         .map(contest -> new Evidence(contest.id().toString(), contest.title(),
             LocalDate.ofInstant(contest.publishedAt(), clock.getZone()))).toList();
-    int underWay = (int) known.stream().filter(contest -> !contest.isOver()).count();
-    return List.of(new Result("contest", held.size(), underWay, held));
+    List<Contest> underWay = known.stream().filter(contest -> !contest.isOver()).toList();
+    List<Coming> coming = underWay.stream().flatMap(ContestResultSource::deadlines).toList();
+    return List.of(new Result("contest", held.size(), underWay.size(), held, coming));
+  }
+
+  private static Stream<Coming> deadlines(Contest contest) {
+    return contest.rulesApprovedAt() == null ? Stream.of()
+        : Stream.of(deadline(contest, "entries", contest.lastEntryDay()), deadline(contest, "judging", contest.lastJudgingDay()));
+  }
+
+  private static Coming deadline(Contest contest, String what, LocalDate day) {
+    return new Coming(contest.id().toString(), Messages.text("contest.deadline." + what, contest.title()), day);
   }
 }

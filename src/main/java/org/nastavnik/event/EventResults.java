@@ -41,8 +41,9 @@ class EventResults implements ResultSource, ProjectEnding {
         .flatMap(event -> event.acceptedAt()
             .map(at -> new Evidence(event.id().toString(), event.title(), moments.dayOf(at))).stream())
         .toList();
-    int underWay = (int) all.stream().filter(Event::isUnderWay).count();
-    return new Result("event:" + kind, accepted.size(), underWay, accepted);
+    List<Coming> coming = all.stream().filter(Event::isUnderWay)
+        .map(event -> new Coming(event.id().toString(), event.title(), event.takesPlaceOn())).toList();
+    return new Result("event:" + kind, accepted.size(), coming.size(), accepted, coming);
   }
 
   @Override

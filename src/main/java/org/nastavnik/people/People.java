@@ -39,6 +39,19 @@ public class People {
         .orElseGet(() -> new Person(userId, userId, null, null, null));
   }
 
+  /** The person's name alone; where the account is gone, the id. */
+  public String name(String userId) {
+    List<User> found = signedIn.asSystem(() -> identity.createUserQuery().userId(userId).list());
+    return found.isEmpty() ? userId : nameOf(found.get(0));
+  }
+
+  /** Names alone, by user id. */
+  public Map<String, String> names(Collection<String> userIds) {
+    return userIds.isEmpty() ? Map.of()
+        : signedIn.asSystem(() -> identity.createUserQuery().userIdIn(userIds.toArray(String[]::new)).list()).stream()
+            .collect(Collectors.toMap(User::getId, People::nameOf));
+  }
+
   /** Several people at once, by user id. */
   public Map<String, Person> people(Collection<String> userIds) {
     return userIds.isEmpty() ? Map.of()
@@ -85,8 +98,11 @@ public class People {
   }
 
   private static Person person(User user, StaffRecord record) {
-    String name = (user.getFirstName() + " " + user.getLastName()).strip();
-    return new Person(user.getId(), name, user.getEmail(), record == null ? null : record.branchId(),
+    return new Person(user.getId(), nameOf(user), user.getEmail(), record == null ? null : record.branchId(),
         record == null ? null : record.post());
+  }
+
+  private static String nameOf(User user) {
+    return (user.getFirstName() + " " + user.getLastName()).strip();
   }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 import org.nastavnik.people.People;
-import org.nastavnik.people.Person;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -24,10 +23,10 @@ class PageFrame {
     this.request = request;
   }
 
-  /** Null before signing in. */
-  public Person reader() {
+  /** Name of who is signed in; null before signing in. */
+  public String reader() {
     Principal principal = request.getUserPrincipal();
-    return principal == null ? null : people.person(principal.getName());
+    return principal == null ? null : people.name(principal.getName());
   }
 
   /** The parts of the portal the reader finds in the head. */

@@ -37,6 +37,15 @@ interface AllProjects extends ListCrudRepository<Project, ProjectId> {
       and v.number = (select max(later.number) from Project same join same.passports later where same.id = p.id)""")
   Optional<ZoneId> findZone(ProjectId id);
 
+  /** The project, the newest version of its passport with the targets, its last judgement or null: in one statement. */
+  @Query("""
+      select p, v, h from Project p join p.passports v left join fetch v.targets
+      left join HealthRecord h on h.projectId = p.id
+      and h.assessedAt = (select max(other.assessedAt) from HealthRecord other where other.projectId = p.id)
+      where p.id = :id
+      and v.number = (select max(later.number) from Project same join same.passports later where same.id = p.id)""")
+  List<Object[]> findInShort(ProjectId id);
+
   /** Names of the projects that tasks belong to, by task id. */
   default Map<String, String> namesFor(Collection<TaskRef> tasks) {
     Map<String, ProjectId> byTask = tasks.stream().filter(task -> task.variable("projectId") != null)

@@ -120,6 +120,23 @@ class PassportVersion {
     return approvedBy;
   }
 
+  String name() {
+    return name;
+  }
+
+  LocalDate starts() {
+    return startsOn;
+  }
+
+  LocalDate ends() {
+    return endsOn;
+  }
+
+  /** The targets alone, without what else a passport says. */
+  Promise promise(ProjectId project) {
+    return new Promise(project, regulationRequired, List.copyOf(targets), contestRequired);
+  }
+
   PassportTerms terms() {
     return new PassportTerms(name, goal, startsOn, endsOn, zone, regulationRequired, targets, contestRequired, partners,
         branches);

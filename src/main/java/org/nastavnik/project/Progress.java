@@ -12,9 +12,15 @@ public record Progress(ProjectId project, LocalDate asOf, List<Requirement> requ
    * @param key {@code regulation}, {@code event:<kind>} or {@code contest}
    * @param base value when the project began
    * @param underWay how many more may still come to count without anything new being planned
+   * @param coming what is still to come towards it, as far as it has a day
    */
   public record Requirement(String key, String name, int base, int target, int achieved, int underWay,
-      List<ResultSource.Evidence> evidence) {
+      List<ResultSource.Evidence> evidence, List<ResultSource.Coming> coming) {
+
+    public Requirement(String key, String name, int base, int target, int achieved, int underWay,
+        List<ResultSource.Evidence> evidence) {
+      this(key, name, base, target, achieved, underWay, evidence, List.of());
+    }
 
     public boolean met() {
       return achieved >= target;

@@ -107,6 +107,17 @@ public class Projects {
     return results.progress(passport(id));
   }
 
+  /** How the project stands, in short. */
+  @Transactional(readOnly = true)
+  public Standing standing(ProjectId id) {
+    Object[] found = projects.findInShort(id).stream().findFirst().orElseThrow(() -> InvalidInput.because("project.unknown"));
+    Project project = (Project) found[0];
+    PassportVersion passport = (PassportVersion) found[1];
+    HealthAssessment health = found[2] == null ? null : ((HealthRecord) found[2]).view();
+    return new Standing(id, passport.name(), passport.starts(), passport.ends(), passport.isApproved(),
+        project.planApprovedAt() != null, results.progress(passport.promise(id)), health, project.ending().orElse(null));
+  }
+
   /** How healthy the project was at every assessment, oldest first. */
   @Transactional(readOnly = true)
   public List<HealthAssessment> health(ProjectId id) {

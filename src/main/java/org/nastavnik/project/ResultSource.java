@@ -13,9 +13,18 @@ public interface ResultSource {
    * @param achieved how many count
    * @param underWay how many more may still come to count without anything new being planned
    * @param evidence one entry for each that counts
+   * @param coming what is still to come towards it, as far as it has a day
    */
-  record Result(String requirement, int achieved, int underWay, List<Evidence> evidence) {}
+  record Result(String requirement, int achieved, int underWay, List<Evidence> evidence, List<Coming> coming) {
+
+    public Result(String requirement, int achieved, int underWay, List<Evidence> evidence) {
+      this(requirement, achieved, underWay, evidence, List.of());
+    }
+  }
 
   /** Something that counts: its id, what it is called, and the day from which it counts. */
   record Evidence(String subjectId, String title, LocalDate on) {}
+
+  /** Something on its way: its id, what is to happen, and the day that holds now; past where it happened and does not count yet. */
+  record Coming(String subjectId, String title, LocalDate on) {}
 }

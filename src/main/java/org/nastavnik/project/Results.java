@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nastavnik.project.Passport.EventTarget;
 import org.nastavnik.project.Progress.Requirement;
+import org.nastavnik.project.ResultSource.Coming;
 import org.nastavnik.project.ResultSource.Evidence;
 import org.nastavnik.project.ResultSource.Result;
 import org.nastavnik.workflow.Messages;
@@ -29,29 +30,36 @@ class Results {
   }
 
   Progress progress(Passport passport) {
-    Map<String, Result> reported = sources.orderedStream().flatMap(source -> source.results(passport.id()).stream())
+    return progress(new Promise(passport.id(), passport.regulationRequired(), passport.events(), passport.contestRequired()));
+  }
+
+  Progress progress(Promise promise) {
+    Map<String, Result> reported = sources.orderedStream().flatMap(source -> source.results(promise.project()).stream())
         .collect(Collectors.toMap(Result::requirement, Function.identity(), Results::sum));
     List<Requirement> requirements = new ArrayList<>();
-    if (passport.regulationRequired()) {
+    if (promise.regulation()) {
       requirements.add(requirement("regulation", Messages.text("project.requirement.regulation"), 1, reported));
     }
-    for (EventTarget event : passport.events()) {
+    for (EventTarget event : promise.events()) {
       requirements.add(requirement("event:" + event.kind(), event.name(), event.target(), reported));
     }
-    if (passport.contestRequired()) {
+    if (promise.contest()) {
       requirements.add(requirement("contest", Messages.text("project.requirement.contest"), 1, reported));
     }
-    return new Progress(passport.id(), clock.today(), List.copyOf(requirements));
+    return new Progress(promise.project(), clock.today(), List.copyOf(requirements));
   }
 
   private static Requirement requirement(String key, String name, int target, Map<String, Result> reported) {
     Result result = reported.getOrDefault(key, new Result(key, 0, 0, List.of()));
-    return new Requirement(key, name, BASE, target, result.achieved(), result.underWay(), result.evidence());
+    return new Requirement(key, name, BASE, target, result.achieved(), result.underWay(), result.evidence(),
+        result.coming());
   }
 
   private static Result sum(Result one, Result other) {
     List<Evidence> evidence = new ArrayList<>(one.evidence());
     evidence.addAll(other.evidence());
-    return new Result(one.requirement(), one.achieved() + other.achieved(), one.underWay() + other.underWay(), evidence);
+    List<Coming> coming = new ArrayList<>(one.coming());
+    coming.addAll(other.coming());
+    return new Result(one.requirement(), one.achieved() + other.achieved(), one.underWay() + other.underWay(), evidence, coming);
   }
 }

@@ -44,7 +44,7 @@ public class Regulations implements ResultSource {
 
   @Override
   public List<Result> results(ProjectId project) {
-    List<Regulation> all = regulations.findByProjectIdOrderByOpenedAt(project);
+    List<Regulation> all = regulations.findWithVersions(project);
     List<Evidence> inForce = all.stream().filter(Regulation::isInForce)
         .map(regulation -> new Evidence(regulation.id().toString(), regulation.title(), regulation.orderDate())).toList();
     int underWay = (int) all.stream().filter(Regulation::isOpen).count();

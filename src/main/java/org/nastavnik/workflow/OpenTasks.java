@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -32,17 +33,22 @@ class OpenTasks {
   }
 
   /** Works inside an engine command. */
-  List<OpenTask> of(String userId, int atMost, CommandContext context) {
-    List<Task> open = Stream.of(
+  List<OpenTask> of(String userId, int atMost, int described, CommandContext context) {
+    List<Task> open = context.runWithoutAuthorization(() -> tasksOf(userId, atMost));
+    Map<String, ProcessDefinitionEntity> processes = processes(open, context);
+    Map<String, String> subjects = subjects(open.stream().limit(described).toList(), processes, context);
+    return open.stream().map(task -> new OpenTask(task.getId(), task.getName(), name(processes.get(task.getProcessDefinitionId())),
+        subjects.get(task.getId()), instant(task.getDueDate()), task.getAssignee() != null)).toList();
+  }
+
+  /** Whoever may do a task may read it: the engine need not look that up. */
+  private List<Task> tasksOf(String userId, int atMost) {
+    return Stream.of(
             tasks.createTaskQuery().taskAssignee(userId),
             tasks.createTaskQuery().taskCandidateUser(userId).taskUnassigned())
         .map(TaskQuery::active).map(query -> query.orderByDueDate().asc().listPage(0, atMost)).flatMap(List::stream)
         .sorted(Comparator.comparing(Task::getDueDate, Comparator.nullsLast(Comparator.naturalOrder())))
         .toList();
-    Map<String, ProcessDefinitionEntity> processes = processes(open, context);
-    Map<String, String> subjects = subjects(open, processes, context);
-    return open.stream().map(task -> new OpenTask(task.getId(), task.getName(), name(processes.get(task.getProcessDefinitionId())),
-        subjects.get(task.getId()), instant(task.getDueDate()), task.getAssignee() != null)).toList();
   }
 
   /** What these tasks are about, by task id. Works inside an engine command. */
@@ -64,8 +70,11 @@ class OpenTasks {
     return date == null ? null : date.toInstant();
   }
 
+  /** The cache would ask the database even for what it holds. */
   private static ProcessDefinitionEntity process(String id, CommandContext context) {
-    return context.getProcessEngineConfiguration().getDeploymentCache().findDeployedProcessDefinitionById(id);
+    DeploymentCache deployed = context.getProcessEngineConfiguration().getDeploymentCache();
+    ProcessDefinitionEntity known = deployed.getProcessDefinitionCache().get(id);
+    return known == null ? deployed.findDeployedProcessDefinitionById(id) : known;
   }
 
   private Map<String, String> subjects(List<Task> open, Map<String, ProcessDefinitionEntity> processes, CommandContext context) {

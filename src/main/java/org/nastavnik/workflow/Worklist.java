@@ -56,7 +56,16 @@ public class Worklist {
    * @param atMost how many of either to read
    */
   public List<OpenTask> open(int atMost) {
-    return inEngine(context -> new OpenTasks(tasks, runtime, contents).of(signedIn.userId(), atMost, context));
+    return open(atMost, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same where not all of them are shown.
+   *
+   * @param described how many, from the first on, say what they are about
+   */
+  public List<OpenTask> open(int atMost, int described) {
+    return inEngine(context -> new OpenTasks(tasks, runtime, contents).of(signedIn.userId(), atMost, described, context));
   }
 
   /** In a few words what each of these tasks is about, by task id; only of those the signed-in person may see. */

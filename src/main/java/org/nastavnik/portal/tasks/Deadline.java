@@ -14,9 +14,10 @@ import org.nastavnik.workflow.Messages;
  * @param date such as 25.04.2022
  * @param words how far that is: today, tomorrow, overdue by three days; or null where the date says enough
  */
-record Deadline(String date, String words, Urgency urgency) {
+public record Deadline(String date, String words, Urgency urgency) {
 
-  enum Urgency { LATE, TODAY, SOON, LATER }
+  /** How near it is. */
+  public enum Urgency { LATE, TODAY, SOON, LATER }
 
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");

@@ -2,12 +2,10 @@ package org.nastavnik.portal.tasks;
 
 import java.util.List;
 import java.util.Map;
-import org.nastavnik.people.Roles;
 import org.nastavnik.workflow.OpenTask;
 import org.nastavnik.workflow.SchoolClock;
 import org.nastavnik.workflow.Worklist;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +18,6 @@ class TaskListController {
 
   private static final int STEP = 50;
   private static final int MOST = 1000;
-  private static final List<String> WITH_WORK_TO_COME = List.of(Roles.DIRECTOR, Roles.COORDINATOR, Roles.METHODOLOGIST,
-      Roles.REVIEWER, Roles.JURY, Roles.LIBRARIAN);
 
   private final Worklist worklist;
   private final SchoolClock clock;
@@ -39,7 +35,7 @@ class TaskListController {
     boolean perhapsMore = Math.max(own, open.size() - own) == shown && shown < MOST;
     model.addAttribute("tasks", TaskList.of(open, clock));
     model.addAttribute("more", perhapsMore ? shown + STEP : null);
-    model.addAttribute("role", roleOf(reader));
+    model.addAttribute("role", ReadersRole.of(reader));
     return "portal/tasks/list";
   }
 
@@ -48,11 +44,5 @@ class TaskListController {
   @ResponseBody
   Map<String, String> subjects(@RequestParam List<String> task) {
     return worklist.subjects(task.subList(0, Math.min(task.size(), STEP)));
-  }
-
-  /** What will come depends on what one is here for. */
-  private static String roleOf(Authentication reader) {
-    List<String> groups = reader.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
-    return WITH_WORK_TO_COME.stream().filter(groups::contains).findFirst().orElse("other");
   }
 }

@@ -6,13 +6,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The way in: sign-in and the first page behind it. */
+/** The way in. */
 @Controller
-class HomeController {
+class SignInController {
 
   private final boolean demo;
 
-  HomeController(Environment environment) {
+  SignInController(Environment environment) {
     this.demo = environment.acceptsProfiles(Profiles.of("demo"));
   }
 
@@ -20,10 +20,5 @@ class HomeController {
   String login(Model model) {
     model.addAttribute("demo", demo);
     return "portal/login";
-  }
-
-  @GetMapping("/")
-  String home() {
-    return "portal/home";
   }
 }

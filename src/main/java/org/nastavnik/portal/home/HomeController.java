@@ -1,0 +1,54 @@
+package org.nastavnik.portal.home;
+
+import org.nastavnik.portal.tasks.ReadersRole;
+import org.nastavnik.project.ChosenProject;
+import org.nastavnik.project.Projects;
+import org.nastavnik.project.Standing;
+import org.nastavnik.workflow.SchoolClock;
+import org.nastavnik.workflow.Worklist;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What waits for the signed-in person, what is next, and how the project stands. */
+@Controller
+@ConditionalOnWebApplication
+class HomeController {
+
+  private final Worklist worklist;
+  private final Projects projects;
+  private final ChosenProject chosen;
+  private final SchoolClock clock;
+
+  HomeController(Worklist worklist, Projects projects, ChosenProject chosen, SchoolClock clock) {
+    this.worklist = worklist;
+    this.projects = projects;
+    this.chosen = chosen;
+    this.clock = clock;
+  }
+
+  @GetMapping("/")
+  String home(Authentication reader, Model model) {
+    Standing standing = chosen.current().map(projects::standing).orElse(null);
+    model.addAttribute("waiting", Waiting.of(worklist.open(Waiting.COUNTED, Waiting.SHOWN), clock));
+    model.addAttribute("role", ReadersRole.of(reader));
+    model.addAttribute("standing", standing);
+    model.addAttribute("next", Next.of(standing, clock));
+    model.addAttribute("stage", stage(standing));
+    model.addAttribute("zone", clock.getZone());
+    return "portal/home/home";
+  }
+
+  /** How far the project has come, as a word in the keys of messages. */
+  private static String stage(Standing standing) {
+    if (standing == null) {
+      return "none";
+    }
+    if (standing.ending() != null) {
+      return standing.ending().cancelled() ? "cancelled" : "closed";
+    }
+    return standing.planned() ? "underWay" : standing.inForce() ? "inForce" : "proposed";
+  }
+}
