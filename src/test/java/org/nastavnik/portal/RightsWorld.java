@@ -26,6 +26,7 @@ import org.nastavnik.workflow.SignedIn;
  */
 class RightsWorld {
 
+  private static final int ENTRIES_PER_AUTHOR = 20;
   private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
   private final ProcessStory story;
@@ -37,6 +38,8 @@ class RightsWorld {
   private final FilterService filters;
   private final SignedIn signedIn;
   private final Map<String, Supplier<String>> values = new HashMap<>();
+  private ProcessInstance open;
+  private int askedFor;
 
   RightsWorld(ProcessStory story, ContestStory contests, ProjectFixture projects, RuntimeService runtime, TaskService tasks,
       RepositoryService repository, FilterService filters, SignedIn signedIn) {
@@ -81,6 +84,8 @@ class RightsWorld {
     String draftFile = contests.draftFile(accepting, "librarian02");
     values.put("draftFile", () -> draftFile);
     values.put("entry", () -> contests.submit(accepting, "librarian01", "Мельница").toString());
+    values.put("openContest", () -> contests.id(openContest(project)).toString());
+    values.put("entry", () -> contests.submit(openContest(project), "librarian01", "Сад").toString());
     values.put("event", () -> event(project));
     values.put("standalone", this::standalone);
     values.put("consultation", () -> definition("consultation"));
@@ -129,6 +134,15 @@ class RightsWorld {
       tasks.createComment(task, null, "Заметка");
     });
     return task;
+  }
+
+  /** A contest that accepts entries, and has not got as many as one author may submit. */
+  private ProcessInstance openContest(ProjectId project) {
+    if (askedFor++ % ENTRIES_PER_AUTHOR == 0) {
+      open = contests.announce(contests.begin(project), Map.of("lastEntryDay", "2022-07-01", "lastJudgingDay", "2022-07-20",
+          "entriesPerAuthor", ENTRIES_PER_AUTHOR));
+    }
+    return open;
   }
 
   private String event(ProjectId project) {
