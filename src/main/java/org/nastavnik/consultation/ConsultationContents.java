@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.nastavnik.document.TaskPapers;
 import org.nastavnik.people.Branch;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
 import org.nastavnik.people.Roles;
 import org.nastavnik.project.Projects;
+import org.nastavnik.workflow.Exhibit;
+import org.nastavnik.workflow.Exhibit.Paper;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SchoolClock;
 import org.nastavnik.workflow.TaskContents;
@@ -68,13 +71,28 @@ class ConsultationContents implements TaskContents {
 
   @Override
   public Map<String, Object> of(TaskRef task) {
-    Consultation consultation = consultations.findById(ConsultationId.of(task.variable("consultationId"))).orElseThrow();
+    Consultation consultation = consultationOf(task);
     return switch (task.taskKey()) {
       case "AssignMentor" -> choiceOfMentor(consultation);
       case "AgreeTime" -> question(consultation);
       case "HoldConsultation" -> agreement(consultation);
       default -> answer(consultation);
     };
+  }
+
+  /** What the mentor gave along with the answer. */
+  @Override
+  public List<Exhibit> exhibits(TaskRef task) {
+    if (!task.taskKey().equals("RateConsultation")) {
+      return List.of();
+    }
+    List<Paper> given = consultationOf(task).materials().stream().filter(Material::isOnWeb)
+        .map(material -> new Paper(material.title() == null ? material.link() : material.title(), material.link())).toList();
+    return TaskPapers.under(Messages.text("exhibit.materials"), given);
+  }
+
+  private Consultation consultationOf(TaskRef task) {
+    return consultations.findById(ConsultationId.of(task.variable("consultationId"))).orElseThrow();
   }
 
   @Override

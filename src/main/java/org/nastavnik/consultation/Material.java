@@ -6,6 +6,11 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record Material(String title, String link) {
 
+  /** Whether the link can be followed from a page. */
+  boolean isOnWeb() {
+    return link != null && link.matches("https?://\\S+");
+  }
+
   String text() {
     return title == null ? link : link == null ? title : title + ": " + link;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nastavnik.contest.entry.Entries;
 import org.nastavnik.contest.entry.Entry;
 import org.nastavnik.contest.judging.Conflicts;
@@ -21,10 +22,12 @@ import org.nastavnik.contest.rules.ContestRegister;
 import org.nastavnik.contest.rules.Dates;
 import org.nastavnik.contest.rules.JuryMember;
 import org.nastavnik.contest.rules.Protocol;
+import org.nastavnik.document.TaskPapers;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
 import org.nastavnik.people.Roles;
 import org.nastavnik.project.Projects;
+import org.nastavnik.workflow.Exhibit;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SignedIn;
 import org.nastavnik.workflow.TaskContents;
@@ -50,9 +53,10 @@ class ContestContents implements TaskContents {
   private final Projects projects;
   private final People people;
   private final SignedIn signedIn;
+  private final TaskPapers papers;
 
   ContestContents(ContestRegister contests, Entries entries, Conflicts conflicts, Judging judging, ContestResults results,
-      RulesProposal proposal, ContestViews views, Projects projects, People people, SignedIn signedIn) {
+      RulesProposal proposal, ContestViews views, Projects projects, People people, SignedIn signedIn, TaskPapers papers) {
     this.contests = contests;
     this.entries = entries;
     this.conflicts = conflicts;
@@ -63,6 +67,7 @@ class ContestContents implements TaskContents {
     this.projects = projects;
     this.people = people;
     this.signedIn = signedIn;
+    this.papers = papers;
   }
 
   @Override
@@ -82,6 +87,38 @@ class ContestContents implements TaskContents {
       case "ApproveProtocol" -> protocol(contest, !contest.hasJuror(String.valueOf(signedIn.userId())));
       default -> owned ? forJuror(contest, task) : Map.of();
     };
+  }
+
+  /** The whole ranking beside the protocol, the works beside a tie; the Regulation for the rules. */
+  @Override
+  public List<Exhibit> exhibits(TaskRef task) {
+    Contest contest = contests.get(contestOf(task));
+    boolean owned = signedIn.userId() == null || signedIn.userId().equals(task.assignee());
+    return switch (task.taskKey()) {
+      case "DraftContestRules", "ApproveContestRules" -> TaskPapers.under(Messages.text("exhibit.documents"),
+          papers.ofProject(contest.projectId().id(), "passport", "regulation"));
+      case "ApproveProtocol" -> List.of(ranking(contest, !contest.hasJuror(String.valueOf(signedIn.userId()))));
+      case "SignProtocol" -> owned ? List.of(ranking(contest, !contest.isBlind())) : List.of();
+      case "BreakTie" -> owned ? tiedWorks(contest) : List.of();
+      default -> List.of();
+    };
+  }
+
+  private Exhibit ranking(Contest contest, boolean named) {
+    List<String> keys = Stream.of("place", "number", "title", "author", "points", "evened", "spread")
+        .filter(key -> named || !key.equals("author")).toList();
+    List<List<String>> rows = lines(results.of(contest.id()), named).stream()
+        .map(line -> keys.stream().map(line::get).map(cell -> cell == null ? "" : cell.toString()).toList()).toList();
+    return new Exhibit.Table(Messages.text("contest.ranking"),
+        keys.stream().map(key -> Messages.text("contest.ranking." + key)).toList(), rows);
+  }
+
+  /** As the jury reads them. */
+  private List<Exhibit> tiedWorks(Contest contest) {
+    List<EntryResult> tied = results.tied(contest.id());
+    Map<EntryId, Entry> known = byId(tied);
+    return tied.stream().map(result -> known.get(result.entryId())).<Exhibit>map(entry -> new Exhibit.Text(
+        Messages.text("contest.entrySubject", entry.number(), entry.juryTitle()), entry.juryText())).toList();
   }
 
   /** The contest by its title; before it has one, by its project. */
@@ -115,6 +152,7 @@ class ContestContents implements TaskContents {
 
   private Map<String, Object> draft(Contest contest) {
     Map<String, Object> contents = contest.title() == null ? proposal.forContest(contest) : rules(contest);
+    contents.put("project", projects.passport(contest.projectId()).name());
     contents.put("remark", contest.rulesRemark());
     contents.put("jurors", people.inGroup(Roles.JURY).stream().map(ContestContents::option).toList());
     return contents;
@@ -166,6 +204,7 @@ class ContestContents implements TaskContents {
   /** Entries are shown in an open contest only: in a blind one the grounds alone would name their author's branch. */
   private Map<String, Object> conflicts(Contest contest, String juror) {
     Map<String, Object> contents = new HashMap<>();
+    contents.put("contestTitle", contest.title());
     contents.put("ownBranch", true);
     contents.put("ownConsultations", true);
     contents.put("blind", contest.isBlind());

@@ -1,7 +1,9 @@
 package org.nastavnik.contest;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,7 +16,10 @@ import org.nastavnik.contest.judging.Scoring;
 import org.nastavnik.contest.rules.Contest;
 import org.nastavnik.contest.rules.ContestRegister;
 import org.nastavnik.contest.rules.Criterion;
+import org.nastavnik.document.TaskPapers;
 import org.nastavnik.people.People;
+import org.nastavnik.workflow.Exhibit;
+import org.nastavnik.workflow.Exhibit.Paper;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SignedIn;
 import org.nastavnik.workflow.TaskContents;
@@ -57,6 +62,29 @@ class EntryContents implements TaskContents {
       case "CorrectEntry" -> isOwn(task) ? toCorrect(entry) : Map.of();
       default -> isOwn(task) ? toScore(contest, entry, task.assignee()) : Map.of();
     };
+  }
+
+  /** The files, for those who may see what the form shows. */
+  @Override
+  public List<Exhibit> exhibits(TaskRef task) {
+    Entry entry = entries.get(entryOf(task));
+    Contest contest = contests.get(entry.contestId());
+    if (!showsTitle(task, contest)) {
+      return List.of();
+    }
+    List<Exhibit> files = new ArrayList<>();
+    if (task.taskKey().equals("ScoreEntry")) {
+      files.addAll(TaskPapers.under(Messages.text("exhibit.files"), ContestViews.filesForJury(contest, entry).stream()
+          .map(file -> TaskPapers.file(file.id(), file.name())).toList()));
+    } else {
+      files.addAll(TaskPapers.under(Messages.text("exhibit.filesOfAuthor"), papers(entry.files())));
+      files.addAll(TaskPapers.under(Messages.text("exhibit.filesWithoutNames"), papers(entry.redactedCopies())));
+    }
+    return files;
+  }
+
+  private static List<Paper> papers(List<EntryFile> files) {
+    return files.stream().map(file -> TaskPapers.file(file.file(), file.name())).toList();
   }
 
   @Override
@@ -104,8 +132,6 @@ class EntryContents implements TaskContents {
     contents.put("author", people.person(entry.author()).name());
     contents.put("branch", people.branch(entry.branchId()).name());
     contents.put("summary", entry.summary());
-    contents.put("files", entry.files().stream().map(EntryFile::name).map(EntryContents::fileRow).toList());
-    contents.put("copies", entry.redactedCopies().stream().map(EntryFile::name).map(EntryContents::fileRow).toList());
     contents.put("blind", contest.isBlind());
     if (contest.isBlind()) {
       contents.put("juryTitle", entry.title());
@@ -113,10 +139,6 @@ class EntryContents implements TaskContents {
       contents.put("juryFiles", entry.redactedCopies().isEmpty() ? "withhold" : "redacted");
     }
     return contents;
-  }
-
-  private static Map<String, Object> fileRow(String name) {
-    return Map.of("name", name);
   }
 
   private static Map<String, Object> toCorrect(Entry entry) {
@@ -136,7 +158,6 @@ class EntryContents implements TaskContents {
     contents.put("text", shown.text());
     contents.put("author", shown.author());
     contents.put("blind", contest.isBlind());
-    contents.put("files", shown.files().stream().map(file -> fileRow(file.name())).toList());
     contents.put("scores", contest.criteria().stream().map(criterion -> scoreRow(criterion, shown.points())).toList());
     contents.put("commentToAuthor", shown.commentToAuthor());
     contents.put("noteToJury", shown.noteToJury());

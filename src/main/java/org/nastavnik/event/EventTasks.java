@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.nastavnik.document.TaskPapers;
 import org.nastavnik.event.attendance.AttendanceBook;
 import org.nastavnik.event.participant.Participants;
 import org.nastavnik.event.programme.Material;
@@ -21,6 +22,8 @@ import org.nastavnik.event.speaker.SpeakerList;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
 import org.nastavnik.people.Roles;
+import org.nastavnik.workflow.Exhibit;
+import org.nastavnik.workflow.Exhibit.Paper;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.TaskContents;
 import org.nastavnik.workflow.TaskRef;
@@ -38,15 +41,17 @@ class EventTasks implements TaskContents {
   private final AttendanceBook attendance;
   private final EventParticipation participation;
   private final People people;
+  private final TaskPapers papers;
 
   EventTasks(AllEvents events, SpeakerList speakers, Participants participants, AttendanceBook attendance,
-      EventParticipation participation, People people) {
+      EventParticipation participation, People people, TaskPapers papers) {
     this.events = events;
     this.speakers = speakers;
     this.participants = participants;
     this.attendance = attendance;
     this.participation = participation;
     this.people = people;
+    this.papers = papers;
   }
 
   @Override
@@ -72,6 +77,20 @@ class EventTasks implements TaskContents {
       default -> { }
     }
     return contents;
+  }
+
+  /** What can be opened of the event: its materials, its programme as announced, its videos. */
+  @Override
+  public List<Exhibit> exhibits(TaskRef task) {
+    Event event = events.require(task.variable("eventId"));
+    List<Paper> shown = new ArrayList<>();
+    event.announcement().ifPresent(announcement -> shown.addAll(papers.of(announcement.id(), "event-programme")));
+    event.materials().stream().filter(Material::isOnWeb).forEach(material -> shown.add(new Paper(material.title(), material.address())));
+    event.video().filter(Video::isPublished).ifPresent(video -> {
+      shown.add(new Paper(Messages.text("event.video.onSite"), video.siteAddress()));
+      shown.add(new Paper(Messages.text("event.video.onCulture"), video.cultureAddress()));
+    });
+    return TaskPapers.under(Messages.text("exhibit.materials"), shown);
   }
 
   @Override

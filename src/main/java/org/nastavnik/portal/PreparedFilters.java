@@ -1,6 +1,8 @@
 package org.nastavnik.portal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PreparedFilters {
 
+  private static final List<String> NAMES = List.of("mine", "group", "today", "overdue", "project", "projectOverdue");
+  private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
   private static final List<String> WORKING = List.of(Roles.DIRECTOR, Roles.COORDINATOR, Roles.METHODOLOGIST, Roles.REVIEWER,
       Roles.JURY, Roles.LIBRARIAN, Roles.ADMIN);
   private static final List<String> WATCHING = List.of(Roles.COORDINATOR, Roles.DIRECTOR, Roles.ADMIN);
@@ -48,17 +52,25 @@ class PreparedFilters {
     prepare("projectOverdue", 60, WATCHING, tasks.createTaskQuery().dueBeforeExpression("${now()}"));
   }
 
+  /** What the filters are called in Russian, which they are stored in, with their English. */
+  static Map<String, String> english() {
+    Map<String, String> english = new HashMap<>();
+    NAMES.forEach(filter -> List.of("portal.filter." + filter, "portal.filter." + filter + ".description").forEach(key ->
+        english.put(Messages.text(RUSSIAN, key), Messages.text(Locale.ENGLISH, key))));
+    return english;
+  }
+
   private TaskQuery forMe() {
     return tasks.createTaskQuery().or().taskAssigneeExpression(OWN).taskCandidateGroupInExpression(OWN_GROUPS).endOr();
   }
 
   private void prepare(String filter, int priority, List<String> groups, TaskQuery query) {
-    String name = Messages.text("portal.filter." + filter);
+    String name = Messages.text(RUSSIAN, "portal.filter." + filter);
     if (filters.createTaskFilterQuery().filterName(name).count() == 0) {
       Filter prepared = filters.saveFilter(filters.newTaskFilter(name)
           .setQuery(query.orderByTaskPriority().desc().orderByDueDate().asc())
           .setProperties(Map.of("priority", priority, "refresh", true, "color", "#1d5b79",
-              "description", Messages.text("portal.filter." + filter + ".description"))));
+              "description", Messages.text(RUSSIAN, "portal.filter." + filter + ".description"))));
       groups.forEach(group -> grants.give(group, Resources.FILTER, prepared.getId(), Permissions.READ));
     }
   }

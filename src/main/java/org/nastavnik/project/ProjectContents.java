@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.nastavnik.document.TaskPapers;
 import org.nastavnik.people.Branch;
 import org.nastavnik.people.NewBranch;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
 import org.nastavnik.people.Roles;
+import org.nastavnik.workflow.Exhibit;
+import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.TaskContents;
 import org.nastavnik.workflow.TaskRef;
 import org.springframework.stereotype.Component;
@@ -29,9 +32,10 @@ class ProjectContents implements TaskContents {
   private final HealthWatch healthWatch;
   private final Results results;
   private final People people;
+  private final TaskPapers papers;
 
   ProjectContents(AllProjects projects, PlanRows rows, ChangeRequests changes, FinalReports reports, CalendarPlans plans,
-      HealthWatch healthWatch, Results results, People people) {
+      HealthWatch healthWatch, Results results, People people, TaskPapers papers) {
     this.projects = projects;
     this.rows = rows;
     this.changes = changes;
@@ -40,6 +44,7 @@ class ProjectContents implements TaskContents {
     this.healthWatch = healthWatch;
     this.results = results;
     this.people = people;
+    this.papers = papers;
   }
 
   @Override
@@ -63,6 +68,20 @@ class ProjectContents implements TaskContents {
       default -> Map.<String, Object>of();
     });
     return contents;
+  }
+
+  /** Papers of the project so far; for its final report those that prove what it says. */
+  @Override
+  public List<Exhibit> exhibits(TaskRef task) {
+    String[] kinds = switch (task.taskKey()) {
+      case "PrepareFinalReport", "ApproveFinalReport" -> new String[] {"passport", "calendar-plan", "regulation",
+          "acknowledgement-sheet", "event-report", "jury-protocol"};
+      case "DecideOnRisk", "ReplanEvents", "PlanMakeUpEvents" -> new String[] {"passport", "calendar-plan"};
+      case "PlanEvents", "ApprovePlan", "ApprovePassportChange" -> new String[] {"passport"};
+      default -> new String[0];
+    };
+    return kinds.length == 0 ? List.of() : TaskPapers.under(Messages.text("exhibit.documents"),
+        papers.ofProject(ProjectId.of(task.variable("projectId")).id(), kinds));
   }
 
   @Override

@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nastavnik.people.Person;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.workflow.InvalidInput;
@@ -326,6 +328,16 @@ class Regulation {
     RegulationVersion then = versions.get(versionNumber - 1);
     return current().changesSince(then).stream()
         .map(section -> current().section(section).or(() -> then.section(section)).map(Section::heading).orElseThrow()).toList();
+  }
+
+  /** The version before the current one that the person answered or remarked on last; where there is none, the one before. */
+  Optional<RegulationVersion> lastSeenBy(String person) {
+    Stream<Integer> answered = signOffs.stream().filter(signOff -> signOff.isSigned() && signOff.reviewer().equals(person))
+        .map(SignOff::versionNumber);
+    Stream<Integer> remarked = remarks.stream().filter(remark -> remark.author().equals(person)).map(Remark::versionNumber);
+    int before = current().number() - 1;
+    int seen = Stream.concat(answered, remarked).filter(number -> number <= before).reduce(Math::max).orElse(before);
+    return seen == 0 ? Optional.empty() : Optional.of(versions.get(seen - 1));
   }
 
   RegulationView.Remark view(Remark remark) {

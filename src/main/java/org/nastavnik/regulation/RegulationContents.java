@@ -16,6 +16,7 @@ import org.nastavnik.people.BranchId;
 import org.nastavnik.people.People;
 import org.nastavnik.project.Passport;
 import org.nastavnik.project.Projects;
+import org.nastavnik.workflow.Exhibit;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SchoolClock;
 import org.nastavnik.workflow.TaskContents;
@@ -31,13 +32,16 @@ class RegulationContents implements TaskContents {
 
   private final RegulationRepository regulations;
   private final StarterText starter;
+  private final RegulationExhibits exhibits;
   private final Projects projects;
   private final People people;
   private final SchoolClock clock;
 
-  RegulationContents(RegulationRepository regulations, StarterText starter, Projects projects, People people, SchoolClock clock) {
+  RegulationContents(RegulationRepository regulations, StarterText starter, RegulationExhibits exhibits, Projects projects,
+      People people, SchoolClock clock) {
     this.regulations = regulations;
     this.starter = starter;
+    this.exhibits = exhibits;
     this.projects = projects;
     this.people = people;
     this.clock = clock;
@@ -50,8 +54,7 @@ class RegulationContents implements TaskContents {
 
   @Override
   public Map<String, Object> of(TaskRef task) {
-    String id = Optional.ofNullable(task.variable("regulationId")).orElseGet(() -> task.variable("documentId"));
-    Regulation regulation = regulations.existing(RegulationId.of(id));
+    Regulation regulation = regulationOf(task);
     return switch (task.taskKey()) {
       case "DraftRegulation" -> draft(regulation);
       case "ReviewRegulation" -> review(regulation, task.assignee());
@@ -61,6 +64,23 @@ class RegulationContents implements TaskContents {
       case "AcknowledgeDocument" -> reading(regulation, task.variable("branchId"));
       default -> Map.of();
     };
+  }
+
+  @Override
+  public List<Exhibit> exhibits(TaskRef task) {
+    Regulation regulation = regulationOf(task);
+    return switch (task.taskKey()) {
+      case "DraftRegulation" -> exhibits.passport(regulation);
+      case "ReviewRegulation", "ApproveRegulation" -> RegulationExhibits.changes(regulation, task.assignee());
+      case "DecideOnMissingReviews" -> List.of(RegulationExhibits.text(regulation));
+      case "AcknowledgeDocument" -> exhibits.issued(regulation);
+      default -> List.of();
+    };
+  }
+
+  private Regulation regulationOf(TaskRef task) {
+    String id = Optional.ofNullable(task.variable("regulationId")).orElseGet(() -> task.variable("documentId"));
+    return regulations.existing(RegulationId.of(id));
   }
 
   @Override
@@ -85,8 +105,9 @@ class RegulationContents implements TaskContents {
   private Map<String, Object> draft(Regulation regulation) {
     Map<String, Object> contents = new LinkedHashMap<>();
     Passport passport = projects.passport(regulation.projectId());
-    Optional<Regulation> rejected = regulations.findByProjectIdOrderByOpenedAt(regulation.projectId()).stream()
-        .filter(Regulation::isRejected).reduce((earlier, later) -> later);
+    Optional<Regulation> rejected = regulations.lastRejected(regulation.projectId());
+    contents.put("project", passport.name());
+    contents.put("goal", passport.goal());
     contents.put("rejectionReason", rejected.map(Regulation::rejectionReason).orElse(null));
     contents.put("title", rejected.map(Regulation::title).orElseGet(() -> Messages.text("regulation.title", passport.name())));
     contents.put("sections", rejected.map(Regulation::current).map(this::newRows).orElseGet(() -> rows(starter.sections(passport))));

@@ -1,6 +1,7 @@
 package org.nastavnik.regulation;
 
 import java.util.List;
+import java.util.Optional;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.workflow.InvalidInput;
 import org.springframework.data.jpa.repository.Query;
@@ -16,5 +17,9 @@ interface RegulationRepository extends ListCrudRepository<Regulation, Regulation
 
   default Regulation existing(RegulationId id) {
     return findById(id).orElseThrow(() -> InvalidInput.because("regulation.unknown"));
+  }
+
+  default Optional<Regulation> lastRejected(ProjectId project) {
+    return findByProjectIdOrderByOpenedAt(project).stream().filter(Regulation::isRejected).reduce((earlier, later) -> later);
   }
 }

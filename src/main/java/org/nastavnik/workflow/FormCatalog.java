@@ -14,10 +14,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntit
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
-/** The forms as deployed, each read once per deployment. Works inside an engine command. */
+/** The forms as deployed, each read once per deployment and language. Works inside an engine command. */
 class FormCatalog {
 
-  private record Key(String deploymentId, String form) {}
+  private record Key(String deploymentId, String form, String language) {}
 
   private final Map<Key, FormSchema> read = new ConcurrentHashMap<>();
   private final SchoolClock clock;
@@ -49,7 +49,7 @@ class FormCatalog {
     if (form == null) {
       return Optional.empty();
     }
-    Key key = new Key(process.getDeploymentId(), form.getExpressionText());
+    Key key = new Key(process.getDeploymentId(), form.getExpressionText(), Messages.locale().getLanguage());
     return Optional.of(read.computeIfAbsent(key, this::read));
   }
 

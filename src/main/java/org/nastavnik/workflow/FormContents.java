@@ -78,6 +78,11 @@ class FormContents {
     return contents;
   }
 
+  List<Exhibit> exhibits(TaskRef task) {
+    return features.stream().filter(feature -> feature.processKeys().contains(task.processKey()))
+        .flatMap(feature -> knowingAll(() -> feature.exhibits(task)).stream()).toList();
+  }
+
   /** Who may open the form may see what it is about, whatever the feature has to look up for it. */
   private static <T> T knowingAll(Callable<T> lookUp) {
     return Context.getCommandContext().runWithoutAuthorization(lookUp);

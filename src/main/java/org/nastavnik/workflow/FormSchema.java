@@ -47,9 +47,9 @@ public final class FormSchema {
     this.zone = zone;
   }
 
-  /** Reads a form file; {@code zone} is where dates with a time are meant. */
+  /** Reads a form file, in the language of the current reader; {@code zone} is where dates with a time are meant. */
   public static FormSchema read(InputStream file, ZoneId zone) throws IOException {
-    return new FormSchema(JSON.readTree(file), zone);
+    return new FormSchema(Translations.form(JSON.readTree(file)), zone);
   }
 
   public String id() {

@@ -1,5 +1,10 @@
 package org.nastavnik.workflow;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -13,8 +18,10 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 
-/** The engine's form service: forms arrive filled with what the task is about and are checked when they come back. */
+/** The engine's form service: forms arrive in the reader's language, filled with what the task is about, and are checked when they come back. */
 class GuardedFormService extends FormServiceImpl {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final FormCatalog forms;
   private final FormContents contents;
@@ -89,5 +96,23 @@ class GuardedFormService extends FormServiceImpl {
       contents.addToStart(variables, process, names);
       return variables;
     });
+  }
+
+  @Override
+  public InputStream getDeployedTaskForm(String taskId) {
+    return inReadersLanguage(super.getDeployedTaskForm(taskId));
+  }
+
+  @Override
+  public InputStream getDeployedStartForm(String processDefinitionId) {
+    return inReadersLanguage(super.getDeployedStartForm(processDefinitionId));
+  }
+
+  private static InputStream inReadersLanguage(InputStream form) {
+    try (form) {
+      return new ByteArrayInputStream(JSON.writeValueAsBytes(Translations.form(JSON.readTree(form))));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 }

@@ -37,7 +37,7 @@ class OpenTasks {
     List<Task> open = context.runWithoutAuthorization(() -> tasksOf(userId, atMost));
     Map<String, ProcessDefinitionEntity> processes = processes(open, context);
     Map<String, String> subjects = subjects(open.stream().limit(described).toList(), processes, context);
-    return open.stream().map(task -> new OpenTask(task.getId(), task.getName(), name(processes.get(task.getProcessDefinitionId())),
+    return open.stream().map(task -> new OpenTask(task.getId(), Translations.text(task.getName()), name(processes.get(task.getProcessDefinitionId())),
         subjects.get(task.getId()), instant(task.getDueDate()), task.getAssignee() != null)).toList();
   }
 
@@ -63,7 +63,7 @@ class OpenTasks {
   }
 
   static String name(ProcessDefinitionEntity process) {
-    return Optional.ofNullable(process.getName()).orElse(process.getKey());
+    return Translations.text(Optional.ofNullable(process.getName()).orElse(process.getKey()));
   }
 
   static Instant instant(Date date) {

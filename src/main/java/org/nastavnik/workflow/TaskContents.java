@@ -1,6 +1,7 @@
 package org.nastavnik.workflow;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,6 +29,14 @@ public interface TaskContents {
    */
   default Map<String, String> subjects(Collection<TaskRef> tasks) {
     return Map.of();
+  }
+
+  /**
+   * What is to be read beside the form of a task the reader may see: what changed in a text, papers and files to open. None
+   * where the form says it all.
+   */
+  default List<Exhibit> exhibits(TaskRef task) {
+    return List.of();
   }
 
   /** Whether who sees the task may see who did what before in its process; not so where judging is blind. */

@@ -88,7 +88,7 @@ public class TaskHistory {
     State state = task.getEndTime() == null ? State.OPEN
         : "completed".equals(task.getDeleteReason()) ? State.DONE : State.WITHDRAWN;
     String decision = said.get("decision");
-    return new Step(state, task.getName(), task.getAssignee(),
+    return new Step(state, Translations.text(task.getName()), task.getAssignee(),
         OpenTasks.instant(state == State.OPEN ? task.getStartTime() : task.getEndTime()),
         decision == null ? null : wordsFor(decision, task, context), said.get("comment"));
   }
@@ -99,7 +99,7 @@ public class TaskHistory {
   }
 
   private List<Step> remarksOf(String instance, List<HistoricTaskInstance> all) {
-    Map<String, String> names = all.stream().collect(Collectors.toMap(HistoricTaskInstance::getId, HistoricTaskInstance::getName));
+    Map<String, String> names = all.stream().collect(Collectors.toMap(HistoricTaskInstance::getId, task -> Translations.text(task.getName())));
     return tasks.getProcessInstanceComments(instance).stream().filter(Predicate.not(comment -> comment.getFullMessage() == null))
         .map(comment -> remark(comment, names)).toList();
   }

@@ -101,12 +101,23 @@ public class Worklist {
       Candidates candidates = Candidates.of(entity);
       String reader = context.getAuthenticatedUserId();
       boolean toGiveAway = candidates.offered() && OwnerChange.isFor(entity, context);
-      return new Sheet(ref, entity.getName(), OpenTasks.name(entity.getProcessDefinition()),
+      return new Sheet(ref, Translations.text(entity.getName()), OpenTasks.name(entity.getProcessDefinition()),
           contents.subjects(List.of(ref)).get(ref.taskId()), OpenTasks.instant(entity.getDueDate()),
           ref.assignee() == null && candidates.include(reader, context),
           toGiveAway && ref.assignee() != null, toGiveAway ? candidates.others(context) : List.of(),
           forms.of(entity).orElse(null), contents.of(ref));
     });
+  }
+
+  /** What is to be read beside the form of a task the signed-in person may see. */
+  public List<Exhibit> exhibits(String taskId) {
+    Task task = require(taskId);
+    return inEngine(context -> contents.exhibits(FormContents.refTo(context.getTaskManager().findTaskById(task.getId()))));
+  }
+
+  /** The same, for who has the task's sheet already. */
+  public List<Exhibit> exhibits(Sheet sheet) {
+    return inEngine(context -> contents.exhibits(sheet.task()));
   }
 
   /** Makes the signed-in person the owner of a task of the person's group. */

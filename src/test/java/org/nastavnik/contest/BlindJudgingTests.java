@@ -16,9 +16,12 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.document.FileId;
+import org.nastavnik.document.Reading;
 import org.nastavnik.notification.Outbox;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
+import org.nastavnik.workflow.Exhibit;
 import org.nastavnik.workflow.OpenTask;
 import org.nastavnik.workflow.ProcessStory;
 import org.nastavnik.workflow.SignedIn;
@@ -42,6 +45,7 @@ class BlindJudgingTests {
   @Autowired FormService forms;
   @Autowired RuntimeService runtime;
   @Autowired HistoryService history;
+  @Autowired Reading reading;
   @Autowired Outbox outbox;
   @Autowired EntryContents contents;
 
@@ -98,6 +102,7 @@ class BlindJudgingTests {
         keys.add(sheet.task().taskKey());
         namesNobody(sheet.subject());
         namesNobody(sheet.contents());
+        namesNobody(worklist.exhibits(sheet));
         namesNobody(tasks.getVariables(task.id()));
         VariableMap served = forms.getTaskFormVariables(task.id());
         served.keySet().forEach(key -> namesNobody(String.valueOf((Object) served.getValueTyped(key))));
@@ -118,6 +123,31 @@ class BlindJudgingTests {
   void theProcessDoesNotKnowWhoStartedIt() {
     assertThat(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(mill.toString()).list())
         .singleElement().extracting(HistoricProcessInstance::getStartUserId).isNull();
+  }
+
+  @Test
+  void filesAreOpenedFromTheTaskByWhoeverTheyAreFor() {
+    EntryId garden = contests.submit(contest.idea(held, "librarian03", "Сад"));
+    story.runJobs();
+    String checked = story.task("methodologist2", contest.instance(garden), "CheckEntry").getId();
+    assertThat(filesBeside(checked, "methodologist2")).containsExactly("idea.txt");
+    contest.check(garden, Map.of("decision", "decline", "comment", "Не по теме"));
+
+    contest.openJudging(held);
+    String scored = story.task("jury1", contest.instance(mill), "ScoreEntry").getId();
+    int number = contests.entry(mill).number();
+    assertThat(filesBeside(scored, "jury1")).containsExactly("Работа " + number + ", файл 1.txt");
+    assertThat(filesBeside(scored, "methodologist1")).as("not the owner").isEmpty();
+  }
+
+  private List<String> filesBeside(String task, String reader) {
+    List<String> names = new ArrayList<>();
+    signedIn.as(reader, () -> worklist.exhibits(task).stream().map(Exhibit.Papers.class::cast)
+        .flatMap(papers -> papers.papers().stream()).forEach(paper -> {
+          assertThat(reading.file(FileId.of(paper.address().replace("/files/", "")), reader)).isPresent();
+          names.add(paper.name());
+        }));
+    return names;
   }
 
   @Test

@@ -43,6 +43,24 @@ class LanguageTests {
     assertThat(client.postJson("/engine-rest/task", REFUSED, "Accept-Language", "de,en;q=0.5").body()).contains(IN_ENGLISH);
   }
 
+  @Test
+  void formsAreInTheReadersLanguage() {
+    Browser client = Browser.withBasic(port, "coordinator", "demo");
+    String form = "/engine-rest/process-definition/key/project/deployed-start-form";
+    assertThat(client.get(form).body()).contains("Предложить паспорт проекта").doesNotContain("Propose a project passport");
+    assertThat(client.get(form, "Accept-Language", "en").body()).contains("Propose a project passport", "Time zone")
+        .doesNotContainPattern("[А-Яа-яЁё]");
+  }
+
+  @Test
+  void theTasklistLearnsTheEnglishOfWhatTheEngineKeepsInRussian() {
+    Browser browser = Browser.at(port);
+    assertThat(browser.get("/tasks/english").statusCode()).isEqualTo(302);
+    browser.signIn("director", "demo");
+    assertThat(browser.get("/tasks/english").body())
+        .contains("\"Утвердить Положение\":\"Approve the Regulation\"", "\"Мои задачи\":\"My tasks\"");
+  }
+
   private String tasklist(String... headers) {
     Browser browser = Browser.at(port);
     browser.signIn("director", "demo");

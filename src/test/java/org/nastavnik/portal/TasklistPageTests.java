@@ -34,6 +34,8 @@ class TasklistPageTests {
       "locales/en.json, Claim",
       "scripts/config.js, nastavnik-language",
       "scripts/header.js, switchLanguage",
+      "scripts/subject.js, /subject",
+      "scripts/english.js, /tasks/english",
       "scripts/russian.js, Заполните это поле",
       "styles/user-styles.css, ce-eol-banner"})
   void givesOutOurFiles(String file, String ours) {

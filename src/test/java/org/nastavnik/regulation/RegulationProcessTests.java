@@ -27,6 +27,7 @@ import org.nastavnik.project.ProjectEnding;
 import org.nastavnik.project.ProjectFixture;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.project.ResultSource;
+import org.nastavnik.workflow.Exhibit;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.ProcessStory;
 import org.nastavnik.workflow.ProcessTest;
@@ -148,6 +149,36 @@ class RegulationProcessTests {
     revise(Map.of("Заключительные положения", "Вступает в силу сегодня."), "Учтено");
 
     assertThat(story.tasks(instance, "ReviewRegulation")).hasSize(3);
+  }
+
+  @Test
+  void whoReadsItAgainSeesWhatChangedWordByWord() {
+    draft();
+    assertThat(exhibits("reviewer2", "ReviewRegulation")).as("the first version").isEmpty();
+    review("reviewer1", AGREE);
+    review("reviewer2", disagree("Участники", "Назвать число филиалов"));
+    review("reviewer3", AGREE);
+    String before = rows(sheet("methodologist2", "ReviseRegulation"), "sections").stream()
+        .filter(row -> row.get("heading").equals("Участники")).findFirst().orElseThrow().get("text").toString();
+    revise(Map.of("Участники", before + " Всего сорок."), "Учтено");
+
+    assertThat(exhibits("reviewer2", "ReviewRegulation")).containsExactly(changes("Участники", before));
+    review("reviewer2", AGREE);
+    assertThat(exhibits("director", "ApproveRegulation")).containsExactly(changes("Участники", before));
+  }
+
+  private static Exhibit changes(String heading, String before) {
+    return new Exhibit.Changes("Что изменилось после редакции 1", List.of(new Exhibit.Change(heading,
+        List.of(new Exhibit.Words(Exhibit.Fate.KEPT, before), new Exhibit.Words(Exhibit.Fate.ADDED, " Всего сорок.")))));
+  }
+
+  private List<Exhibit> exhibits(String reader, String taskKey) {
+    Worklist.Sheet sheet = sheet(reader, taskKey);
+    List<Exhibit> exhibits = new ArrayList<>();
+    signedIn.as(reader, () -> {
+      exhibits.addAll(worklist.exhibits(sheet));
+    });
+    return exhibits;
   }
 
   @Test

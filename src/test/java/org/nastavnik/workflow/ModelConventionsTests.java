@@ -148,6 +148,12 @@ class ModelConventionsTests {
     assertThat(MODELS.forms().stream().filter(form -> !used.contains(form.schema().id()))).isEmpty();
   }
 
+  /** Whoever decides sees what about: every form has something to read whatever is chosen in it, or text to be worked on. */
+  @Test
+  void everyUserTaskShowsWhatItIsAbout() {
+    assertThat(breaking(UserTask.class, task -> MODELS.form(task.getCamundaFormRef()).orElseThrow().showsSomething())).isEmpty();
+  }
+
   @Test
   void everyUserTaskHasAnOwner() {
     assertThat(breaking(UserTask.class, task -> task.getCamundaAssignee() != null

@@ -1,5 +1,6 @@
 package org.nastavnik.workflow;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -138,6 +140,13 @@ record Models(List<Models.Diagram> diagrams, List<Models.Table> tables, List<Mod
     }
 
     /** Names of what a person enters. */
+    /** Whether it has a read-only value, or a list of them, that no choice hides. */
+    boolean showsSomething() {
+      return StreamSupport.stream(schema.source().path("components").spliterator(), false)
+          .filter(component -> component.path("conditional").isMissingNode())
+          .anyMatch(component -> component.path("readonly").asBoolean() || component.findValues("readonly").stream().anyMatch(JsonNode::asBoolean));
+    }
+
     List<String> inputKeys() {
       return schema.fields().stream().filter(field -> !field.readOnly()).map(FormField::key).toList();
     }

@@ -1,6 +1,8 @@
 package org.nastavnik.portal.tasks;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,9 +11,9 @@ import org.nastavnik.workflow.Feel;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SignedIn;
+import org.nastavnik.workflow.Translations;
 import org.nastavnik.workflow.Worklist;
 import org.nastavnik.workflow.Worklist.Sheet;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -122,12 +124,20 @@ class TaskController {
     return toList(flash, done, sheet);
   }
 
+  /** What is to be read beside the form, as the Tasklist puts it above the form. */
+  @GetMapping("/subject")
+  ModelAndView subject(@PathVariable String id) {
+    return new ModelAndView("portal/tasks/exhibits :: exhibits(${exhibits})", "exhibits", worklist.exhibits(id));
+  }
+
   /** The diagram of the task's process, for whoever may see the task. */
   @GetMapping("/diagram")
-  ResponseEntity<InputStreamResource> diagram(@PathVariable String id) {
+  ResponseEntity<byte[]> diagram(@PathVariable String id) throws IOException {
     String process = worklist.require(id).getProcessDefinitionId();
-    InputStream model = signedIn.asSystem(() -> repository.getProcessModel(process));
-    return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(new InputStreamResource(model));
+    try (InputStream model = signedIn.asSystem(() -> repository.getProcessModel(process))) {
+      String xml = Translations.diagram(new String(model.readAllBytes(), StandardCharsets.UTF_8));
+      return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(xml.getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   private static ModelAndView toList(RedirectAttributes flash, String key, Sheet sheet) {

@@ -13,6 +13,7 @@ import org.nastavnik.workflow.SchoolClock;
 import org.nastavnik.workflow.SignedIn;
 import org.nastavnik.workflow.TaskHistory;
 import org.nastavnik.workflow.TaskHistory.Step;
+import org.nastavnik.workflow.Worklist;
 import org.nastavnik.workflow.Worklist.Sheet;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -21,13 +22,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class TaskPages {
 
+  private final Worklist worklist;
   private final TaskHistory history;
   private final People people;
   private final SignedIn signedIn;
   private final SchoolClock clock;
   private final Feel feel;
 
-  TaskPages(TaskHistory history, People people, SignedIn signedIn, SchoolClock clock, Feel feel) {
+  TaskPages(Worklist worklist, TaskHistory history, People people, SignedIn signedIn, SchoolClock clock, Feel feel) {
+    this.worklist = worklist;
     this.history = history;
     this.people = people;
     this.signedIn = signedIn;
@@ -55,6 +58,7 @@ class TaskPages {
     page.addObject("owner", owner == null ? null : names.get(owner));
     page.addObject("colleagues", sheet.colleagues().stream().map(names::get).filter(Objects::nonNull)
         .sorted(Comparator.comparing(Person::name)).toList());
+    page.addObject("exhibits", worklist.exhibits(sheet));
     page.addObject("steps", PastStep.of(steps, names, clock.getZone()));
     addForm(page, sheet, entry);
     return page;

@@ -33,10 +33,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.people.DemoPeople;
 import org.nastavnik.portal.StatementCount;
+import org.nastavnik.workflow.Exhibit;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.SchoolClock;
 import org.nastavnik.workflow.TaskContents;
 import org.nastavnik.workflow.TaskRef;
+import org.nastavnik.workflow.WordDiff;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -101,6 +103,15 @@ class TaskPageTests {
     @Override
     public Map<String, String> subjects(Collection<TaskRef> tasks) {
       return tasks.stream().collect(Collectors.toMap(TaskRef::taskId, task -> task.variable("topic")));
+    }
+
+    @Override
+    public List<Exhibit> exhibits(TaskRef task) {
+      return List.of(
+          new Exhibit.Papers("Документы", List.of(new Exhibit.Paper(NASTY, "/documents/1"), new Exhibit.Paper("Запись", "https://video.example/1"))),
+          new Exhibit.Text("Весь текст", NASTY),
+          new Exhibit.Changes("Что изменилось", List.of(new Exhibit.Change("Сроки", WordDiff.of("до мая <b>", "до июня <b>")))),
+          new Exhibit.Table("Все места", List.of("Место", "Название"), List.of(List.of("1", NASTY), List.of("2", "Сад"))));
     }
 
     @Override
@@ -339,6 +350,19 @@ class TaskPageTests {
         "Сейчас выполняется шаг «Проверить».", "data-step=\"Check\"")).andExpect(hides("Вернуть задачу коллегам"));
     runtime.setVariable(instance.getId(), "topic", "тайна");
     see(page(), "director", "director").andExpect(hides("Как шла работа", "Ждём ответа"));
+  }
+
+  @Test
+  void showsWhatIsToBeReadBesideTheFormOnThePageAndForTheTasklist() throws Exception {
+    for (String path : List.of(page(), page() + "/subject")) {
+      see(path, "methodologist1", "methodologist").andExpect(status().isOk())
+          .andExpect(shows("<a href=\"/documents/1\" target=\"_blank\" rel=\"noopener noreferrer\">" + ESCAPED + "</a>",
+              "href=\"https://video.example/1\"", "Весь текст", "до <del>мая</del><ins>июня</ins> &lt;b&gt;", "Все места (2)",
+              "<td role=\"cell\" data-head=\"Название\">" + ESCAPED + "</td>"))
+          .andExpect(hides(NASTY));
+    }
+    see(page() + "/subject", "librarian01", "librarian").andExpect(status().isForbidden()).andExpect(hides("Документы"));
+    pages.perform(get(page() + "/subject")).andExpect(status().is3xxRedirection());
   }
 
   @Test
