@@ -127,7 +127,7 @@ class TaskController {
   /** What is to be read beside the form, as the Tasklist puts it above the form. */
   @GetMapping("/subject")
   ModelAndView subject(@PathVariable String id) {
-    return new ModelAndView("portal/tasks/exhibits :: exhibits(${exhibits})", "exhibits", worklist.exhibits(id));
+    return new ModelAndView("portal/tasks/exhibits :: exhibits(exhibits=${exhibits})", "exhibits", worklist.exhibits(id));
   }
 
   /** The diagram of the task's process, for whoever may see the task. */

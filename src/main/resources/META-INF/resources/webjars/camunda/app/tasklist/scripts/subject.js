@@ -7,6 +7,7 @@ function taskId() {
 
 async function showBeside(form) {
   shown.add(form);
+  document.querySelectorAll('.exhibits').forEach(before => before.remove());
   const task = taskId();
   const answer = task && await fetch(`/tasks/${encodeURIComponent(task)}/subject`, { headers: { Accept: 'text/html' } });
   if (!answer || !answer.ok || task !== taskId()) return;
@@ -16,6 +17,6 @@ async function showBeside(form) {
 }
 
 new MutationObserver(() => {
-  const form = document.querySelector('.task-card .fjs-container, .task-details .fjs-container, .fjs-container');
+  const form = document.querySelector('[cam-tasklist-form-camunda] .fjs-container');
   if (form && !shown.has(form) && !form.closest('.modal')) showBeside(form);
 }).observe(document.body, { subtree: true, childList: true });
