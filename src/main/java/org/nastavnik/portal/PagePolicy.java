@@ -31,6 +31,11 @@ final class PagePolicy {
 
   private PagePolicy() {}
 
+  /** The policy for pages that may show players of these hosts. */
+  static String lettingIn(List<String> playerHosts) {
+    return TEXT + "; frame-src 'self'" + playerHosts.stream().map(host -> " https://" + host).collect(Collectors.joining());
+  }
+
   private static String hash(String style) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));

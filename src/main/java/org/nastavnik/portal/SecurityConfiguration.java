@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.nastavnik.event.VideoPlayers;
 import org.nastavnik.people.Roles;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -44,9 +45,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
   private static final String[] OPEN_TO_ALL = {"/login", "/language", "/error", "/actuator/health", "/assets/**",
-      "/webjars/bootstrap/**", "/webjars/bpmn-js/**"};
+      "/webjars/bootstrap/**", "/webjars/bpmn-js/**", "/calendar/*"};
 
   private static final String[] PAGES = {"/", "/projects/choose", "/tasks/**", "/events/**",
+      "/videos/**",
       "/contest", "/contest/entries/**",
       "/files/*", "/documents/*",
       "/camunda/**"};
@@ -76,7 +78,7 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, IdentityService identity) throws Exception {
+  SecurityFilterChain pages(HttpSecurity http, IdentityService identity, VideoPlayers players) throws Exception {
     return http
         .authorizeHttpRequests(requests -> requests
             .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
@@ -101,7 +103,7 @@ class SecurityConfiguration {
         .csrf(csrf -> csrf.ignoringRequestMatchers(paths("/camunda/**")))
         .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()).addHeaderWriter(
             new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(paths("/camunda/**")),
-                new ContentSecurityPolicyHeaderWriter(PagePolicy.TEXT))))
+                new ContentSecurityPolicyHeaderWriter(PagePolicy.lettingIn(players.hosts())))))
         .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
         .build();
   }

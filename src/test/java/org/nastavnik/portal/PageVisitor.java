@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Somebody with a role who opens pages of a project and hands in their forms. */
@@ -71,6 +73,11 @@ public class PageVisitor {
     return answer(form);
   }
 
+  /** What the page after handing in a form is told under that name. */
+  public Object flashOf(String path, String name) {
+    return perform(post(path).with(csrf())).getFlashMap().get(name);
+  }
+
   /** The page that answers a form with something wrong in it. */
   public Document sendWrong(String path, String... namesAndValues) {
     MockHttpServletResponse response = send(path, namesAndValues);
@@ -79,6 +86,10 @@ public class PageVisitor {
   }
 
   private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) {
+    return perform(request).getResponse();
+  }
+
+  private MvcResult perform(MockHttpServletRequestBuilder request) {
     if (userId != null) {
       request.with(user(userId).authorities(Stream.of(roles).map(SimpleGrantedAuthority::new).toList()));
     }
@@ -86,17 +97,13 @@ public class PageVisitor {
       request.cookie(new Cookie("nastavnik-project", project.toString()));
     }
     try {
-      return pages.perform(request).andReturn().getResponse();
+      return pages.perform(request).andReturn();
     } catch (Exception failed) {
       throw new AssertionError(failed);
     }
   }
 
   private static Document page(MockHttpServletResponse response) {
-    try {
-      return Jsoup.parse(response.getContentAsString());
-    } catch (java.io.UnsupportedEncodingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Jsoup.parse(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8));
   }
 }

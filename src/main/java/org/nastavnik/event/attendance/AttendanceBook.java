@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nastavnik.event.Attendee;
@@ -41,6 +42,11 @@ public class AttendanceBook {
   /** Everybody who was there: people by user id, then names nobody has recognised. */
   public List<Attendee> of(EventId event) {
     return attendances.findByEventId(event).stream().sorted(KNOWN_FIRST).map(Attendance::view).toList();
+  }
+
+  /** The events somebody was at. */
+  public Set<EventId> eventsOf(String userId) {
+    return attendances.findEventsOf(userId);
   }
 
   public boolean wasThere(EventId event, String userId) {

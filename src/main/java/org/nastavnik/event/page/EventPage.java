@@ -20,9 +20,11 @@ import org.nastavnik.people.Person;
  * @param inCharge whether the reader may move or cancel it
  * @param guests who registered or was there, for staff only
  * @param unknown names of the participant report nobody has recognised, for staff only
+ * @param player address of the video's player, null where the video can only be linked to
  */
 record EventPage(EventDetails details, String responsible, List<Speaker> speakers, int registered, boolean isRegistered,
-    boolean wasThere, FeedbackSheet feedback, boolean staff, boolean inCharge, List<Guest> guests, List<Attendee> unknown) {
+    boolean wasThere, FeedbackSheet feedback, boolean staff, boolean inCharge, List<Guest> guests, List<Attendee> unknown,
+    String player) {
 
   /** @param minutes how long the guest was there, null where not at all */
   record Guest(Person person, String branch, boolean registered, Integer minutes) {}

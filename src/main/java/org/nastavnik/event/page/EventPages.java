@@ -13,6 +13,7 @@ import org.nastavnik.event.Attendee;
 import org.nastavnik.event.EventDetails;
 import org.nastavnik.event.EventId;
 import org.nastavnik.event.Events;
+import org.nastavnik.event.VideoPlayers;
 import org.nastavnik.event.attendance.AttendanceBook;
 import org.nastavnik.event.participant.Participants;
 import org.nastavnik.event.speaker.SpeakerList;
@@ -22,12 +23,14 @@ import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
 import org.nastavnik.people.Reader;
 import org.nastavnik.people.Roles;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Gathers what the page of an event shows. */
 @Component
 @Transactional(readOnly = true)
+@EnableConfigurationProperties(VideoPlayers.class)
 class EventPages {
 
   private final Events events;
@@ -35,13 +38,16 @@ class EventPages {
   private final Participants participants;
   private final AttendanceBook attendance;
   private final People people;
+  private final VideoPlayers players;
 
-  EventPages(Events events, SpeakerList speakers, Participants participants, AttendanceBook attendance, People people) {
+  EventPages(Events events, SpeakerList speakers, Participants participants, AttendanceBook attendance, People people,
+      VideoPlayers players) {
     this.events = events;
     this.speakers = speakers;
     this.participants = participants;
     this.attendance = attendance;
     this.people = people;
+    this.players = players;
   }
 
   /** Empty where there is no such event. */
@@ -64,7 +70,8 @@ class EventPages {
         registered.contains(reader.userId()), attendees.stream().anyMatch(attendee -> reader.userId().equals(attendee.userId())),
         participants.feedback(id, reader.userId()), reader.isStaff(), inCharge,
         reader.isStaff() ? guests(registered, attendees, known) : List.of(),
-        reader.isStaff() ? attendees.stream().filter(attendee -> !attendee.isKnown()).toList() : List.of());
+        reader.isStaff() ? attendees.stream().filter(attendee -> !attendee.isKnown()).toList() : List.of(),
+        players.playerFor(details.event()).orElse(null));
   }
 
   private static String name(Map<String, Person> known, String userId) {

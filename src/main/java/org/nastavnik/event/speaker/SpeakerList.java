@@ -2,6 +2,7 @@ package org.nastavnik.event.speaker;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,12 @@ public class SpeakerList {
   /** Who speaks, in the order of the programme; those who were replaced are not in it. */
   public List<Speaker> of(EventId event) {
     return speakers.findByEventIdAndReleasedAtIsNullOrderByPosition(event);
+  }
+
+  /** Who speaks at several events, each in the order of its programme. */
+  public Map<EventId, List<Speaker>> of(Collection<EventId> events) {
+    return events.isEmpty() ? Map.of() : speakers.findByEventIdInAndReleasedAtIsNullOrderByPosition(events).stream()
+        .collect(Collectors.groupingBy(Speaker::eventId));
   }
 
   public Speaker require(SpeakerId id) {
