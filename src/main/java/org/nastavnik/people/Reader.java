@@ -20,6 +20,6 @@ public record Reader(String userId, Set<String> roles) {
 
   /** Those who run the school: director, coordinator, methodologists. */
   public boolean isStaff() {
-    return isOneOf(Roles.DIRECTOR, Roles.COORDINATOR, Roles.METHODOLOGIST);
+    return roles.stream().anyMatch(Roles.IN_CHARGE::contains);
   }
 }
