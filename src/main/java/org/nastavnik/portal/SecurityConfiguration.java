@@ -45,7 +45,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
   private static final String[] OPEN_TO_ALL = {"/login", "/language", "/error", "/actuator/health", "/assets/**",
-      "/webjars/bootstrap/**", "/webjars/bpmn-js/**", "/calendar/*"};
+      "/webjars/bootstrap/**", "/webjars/bpmn-js/**", "/calendar/*/school.ics"};
 
   private static final String[] PAGES = {"/", "/projects/choose", "/tasks/**", "/events/**",
       "/videos/**",

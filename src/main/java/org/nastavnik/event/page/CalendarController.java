@@ -61,7 +61,7 @@ class CalendarController {
   @PostMapping("/events/subscription")
   String subscribe(Principal reader, RedirectAttributes flash) {
     String token = subscriptions.issue(reader.getName());
-    flash.addFlashAttribute("address", ServletUriComponentsBuilder.fromCurrentContextPath().path("/calendar/{token}.ics")
+    flash.addFlashAttribute("address", ServletUriComponentsBuilder.fromCurrentContextPath().path("/calendar/{token}/school.ics")
         .buildAndExpand(token).toUriString());
     return "redirect:/events/subscription";
   }
@@ -74,7 +74,7 @@ class CalendarController {
   }
 
   /** Who knows the address reads it; an account that is gone reads nothing. */
-  @GetMapping("/calendar/{token}.ics")
+  @GetMapping("/calendar/{token}/school.ics")
   ResponseEntity<String> calendar(@PathVariable String token) {
     return subscriptions.ownerOf(token).flatMap(owner -> people.people(List.of(owner)).values().stream().findFirst())
         .map(owner -> ResponseEntity.ok().contentType(CALENDAR).cacheControl(CacheControl.noCache().cachePrivate()).body(calendarOf(owner)))
