@@ -1,12 +1,16 @@
 package org.nastavnik.people;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.nastavnik.workflow.Grants;
 import org.nastavnik.workflow.Messages;
 import org.springframework.context.event.ContextRefreshedEvent;
@@ -23,30 +27,73 @@ public class Accounts {
   private final IdentityService identity;
   private final Grants grants;
   private final Staff staff;
+  private final AccountStates states;
 
-  Accounts(IdentityService identity, Grants grants, Staff staff) {
+  Accounts(IdentityService identity, Grants grants, Staff staff, AccountStates states) {
     this.identity = identity;
     this.grants = grants;
     this.staff = staff;
+    this.states = states;
   }
 
   public boolean exists(String userId) {
     return identity.createUserQuery().userId(userId).count() > 0;
   }
 
-  /** Opens the account, or does nothing where it exists. */
+  /** Opens the account with a password that counts as the person's own, however short; does nothing where it exists. */
   public void open(NewPerson person) {
-    if (exists(person.userId())) {
-      return;
+    if (!exists(person.userId())) {
+      create(person).passwordChosen();
     }
+  }
+
+  /** Opens the account; its password opens nothing but the page on which the person chooses an own one. */
+  public void openWithFirstPassword(NewPerson person) {
+    create(person);
+  }
+
+  /** The person signs in no more, and is signed out wherever signed in. */
+  public void deactivate(String userId) {
+    record(userId).deactivate();
+    states.forget(userId);
+  }
+
+  public void reactivate(String userId) {
+    record(userId).reactivate();
+    states.forget(userId);
+  }
+
+  /** Changes the name and the mail address; the engine asks whether whoever acts may. */
+  public void rename(String userId, String firstName, String lastName, String email) {
+    User user = identity.createUserQuery().userId(userId).singleResult();
+    user.setFirstName(firstName);
+    user.setLastName(lastName);
+    user.setEmail(email);
+    identity.saveUser(user);
+  }
+
+  /** Gives the person exactly these roles; with others than before, the person signs in anew. */
+  public void assign(String userId, Set<String> groups) {
+    Set<String> present = identity.createGroupQuery().groupMember(userId).list().stream().map(Group::getId).collect(Collectors.toSet());
+    groups.stream().filter(group -> !present.contains(group)).forEach(group -> identity.createMembership(userId, group));
+    present.stream().filter(group -> !groups.contains(group)).forEach(group -> identity.deleteMembership(userId, group));
+  }
+
+  private StaffRecord record(String userId) {
+    return staff.findById(userId).orElseThrow();
+  }
+
+  private StaffRecord create(NewPerson person) {
     User user = identity.newUser(person.userId());
     user.setFirstName(person.firstName());
     user.setLastName(person.lastName());
     user.setEmail(person.email());
     user.setPassword(person.password());
-    identity.saveUser(user);
+    ((IdentityServiceImpl) identity).saveUser(user, true);
     person.groups().forEach(group -> identity.createMembership(person.userId(), group));
-    staff.save(new StaffRecord(person.userId(), person.branch(), person.post()));
+    StaffRecord record = record(person.userId());
+    record.worksAt(person.branch(), person.post());
+    return record;
   }
 
   @EventListener(ContextRefreshedEvent.class)

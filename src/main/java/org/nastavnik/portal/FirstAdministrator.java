@@ -12,7 +12,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.util.Assert;
 
-/** In production: opens the account {@code admin} with the password from the environment, unless it exists. */
+/**
+ * In production: opens the account {@code admin} with the password from the environment, unless it exists. At the first
+ * sign-in the administrator chooses another one.
+ */
 @Component
 @Profile("prod")
 class FirstAdministrator implements ApplicationRunner {
@@ -29,7 +32,7 @@ class FirstAdministrator implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     if (!accounts.exists("admin")) {
       Assert.hasText(password, Messages.text("portal.adminPasswordMissing"));
-      accounts.open(new NewPerson("admin", "Администратор", "", null, password, null, null, List.of(Roles.ADMIN)));
+      accounts.openWithFirstPassword(new NewPerson("admin", "Администратор", "", null, password, null, null, List.of(Roles.ADMIN)));
     }
   }
 }

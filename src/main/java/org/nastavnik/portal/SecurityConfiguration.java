@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.nastavnik.event.VideoPlayers;
 import org.nastavnik.people.Roles;
+import org.nastavnik.portal.account.SignIns;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -27,6 +29,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
@@ -44,10 +47,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @ConditionalOnWebApplication
 class SecurityConfiguration {
 
-  private static final String[] OPEN_TO_ALL = {"/login", "/language", "/error", "/actuator/health", "/assets/**",
+  private static final String[] OPEN_TO_ALL = {"/login", "/welcome/*", "/language", "/error", "/actuator/health", "/assets/**",
       "/webjars/bootstrap/**", "/webjars/bpmn-js/**", "/calendar/*/school.ics"};
 
-  private static final String[] PAGES = {"/", "/projects/choose", "/tasks/**", "/events/**",
+  private static final String[] PAGES = {"/", "/me/**", "/projects/choose", "/tasks/**", "/events/**",
       "/videos/**",
       "/contest", "/contest/entries/**",
       "/files/*", "/documents/*",
@@ -67,8 +70,10 @@ class SecurityConfiguration {
     return http.securityMatcher(paths("/engine-rest/**"))
         .authorizeHttpRequests(requests -> requests
             .requestMatchers(EngineApi.shut()).denyAll()
+            .requestMatchers(PasswordFirst.due()).denyAll()
             .requestMatchers(EngineApi.forEverybody()).authenticated()
             .anyRequest().hasAuthority(Roles.ADMIN))
+        .exceptionHandling(failures -> failures.accessDeniedHandler(new PasswordFirst()))
         .httpBasic(Customizer.withDefaults())
         .csrf(csrf -> csrf.disable())
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -78,39 +83,61 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, IdentityService identity, VideoPlayers players) throws Exception {
+  SecurityFilterChain pages(HttpSecurity http, IdentityService identity, SignIns signIns, ComingIn comingIn, BrowserMemory browsers,
+      VideoPlayers players) throws Exception {
     return http
         .authorizeHttpRequests(requests -> requests
             .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
             .requestMatchers(paths(SHUT)).denyAll()
             .requestMatchers(EngineApi.shut()).denyAll()
+            .requestMatchers(paths(OPEN_TO_ALL)).permitAll()
+            .requestMatchers(paths(PasswordFirst.PAGE)).authenticated()
+            .requestMatchers(PasswordFirst.due()).denyAll()
             .requestMatchers(EngineApi.forEverybody()).authenticated()
             .requestMatchers(EngineApi.any()).hasAuthority(Roles.ADMIN)
             .requestMatchers(paths(FOR_ADMINISTRATORS)).hasAuthority(Roles.ADMIN)
-            .requestMatchers(paths(OPEN_TO_ALL)).permitAll()
+            .requestMatchers(paths("/admin/**")).hasAuthority(Roles.ADMIN)
             .requestMatchers(paths("/contest/idea/**")).hasAuthority(Roles.LIBRARIAN)
             .requestMatchers(paths(PAGES)).authenticated()
             .anyRequest().denyAll())
         .requestCache(cache -> cache.requestCache(pagesToComeBackTo()))
-        .formLogin(login -> login.loginPage("/login").failureHandler(SecurityConfiguration::sayWhy).permitAll())
+        .formLogin(login -> login.loginPage("/login").authenticationDetailsSource(browsers::details).successHandler(comingIn)
+            .failureHandler(SecurityConfiguration::sayWhy).permitAll())
         .logout(logout -> logout.logoutSuccessUrl("/login?out").logoutRequestMatcher(new OrRequestMatcher(
             withDefaults().matcher(HttpMethod.POST, "/logout"),
             withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))))
         .exceptionHandling(failures -> failures
             .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), paths("/camunda/api/**"))
-            .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+            .defaultAuthenticationEntryPointFor(new ToTheSignIn(), request -> true)
+            .accessDeniedHandler(new PasswordFirst()))
         // The webapps check a token of their own.
         .csrf(csrf -> csrf.ignoringRequestMatchers(paths("/camunda/**")))
         .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()).addHeaderWriter(
             new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(paths("/camunda/**")),
                 new ContentSecurityPolicyHeaderWriter(PagePolicy.lettingIn(players.hosts())))))
+        .addFilterBefore(new SessionGuard(signIns), AnonymousAuthenticationFilter.class)
         .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
         .build();
   }
 
   private static void sayWhy(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    response.sendRedirect(request.getContextPath() + (failure instanceof LockedException ? "/login?wait" : "/login?error"));
+    String why = failure instanceof LockedException ? "wait" : failure instanceof DisabledException ? "shut" : "error";
+    response.sendRedirect(request.getContextPath() + "/login?" + why);
+  }
+
+  /** Says so where a session ended before its time. */
+  private static final class ToTheSignIn extends LoginUrlAuthenticationEntryPoint {
+
+    ToTheSignIn() {
+      super("/login");
+    }
+
+    @Override
+    protected String determineUrlToUseForThisRequest(HttpServletRequest request, HttpServletResponse response,
+        AuthenticationException exception) {
+      return request.getAttribute(SessionGuard.ENDED) == null ? getLoginFormUrl() : getLoginFormUrl() + "?ended";
+    }
   }
 
   /** After the sign-in one comes back to a page, and not to a font or script that a page left open still asked for. */

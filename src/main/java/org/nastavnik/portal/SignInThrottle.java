@@ -9,8 +9,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Slows down the guessing of passwords: few failures for an account from one address, more from an address over all
- * accounts, more for an account over all addresses. The last does not hold for addresses from which the account signed in
- * before, so that nobody can shut a colleague out from elsewhere. Kept in memory, for each node of its own.
+ * accounts, more for an account over all addresses. Nobody can shut a colleague out with that: a browser with which the
+ * account signed in before has a count of its own, also behind the same address; and failures over all addresses do not hold
+ * for an address from which the account signed in before. Kept in memory, for each node of its own.
  */
 @Component
 class SignInThrottle {
@@ -21,7 +22,7 @@ class SignInThrottle {
   private static final Duration FORGETS_AFTER = Duration.ofMinutes(15);
   private static final Duration KNOWS_ADDRESS_FOR = Duration.ofDays(30);
 
-  private record Pair(String account, String address) {}
+  private record Pair(String account, String from) {}
 
   private final Cache<Object, AtomicInteger> failures;
   private final Cache<Pair, Boolean> known;
@@ -36,21 +37,31 @@ class SignInThrottle {
   }
 
   /** Whether an attempt must be refused unseen. */
-  boolean refuses(String account, String address) {
-    Pair pair = new Pair(account, address);
+  boolean refuses(String account, Origin origin) {
+    if (origin.browser() != null) {
+      return count(new Pair(account, origin.browser())) >= OF_ACCOUNT_FROM_ADDRESS;
+    }
+    Pair pair = new Pair(account, origin.address());
     boolean knownHere = known.getIfPresent(pair) != null;
-    return count(pair) >= OF_ACCOUNT_FROM_ADDRESS || count("from " + address) >= FROM_ADDRESS
+    return count(pair) >= OF_ACCOUNT_FROM_ADDRESS || count("from " + origin.address()) >= FROM_ADDRESS
         || !knownHere && count("of " + account) >= OF_ACCOUNT;
   }
 
-  void failed(String account, String address) {
-    raise(new Pair(account, address));
-    raise("from " + address);
+  void failed(String account, Origin origin) {
+    if (origin.browser() != null) {
+      raise(new Pair(account, origin.browser()));
+      return;
+    }
+    raise(new Pair(account, origin.address()));
+    raise("from " + origin.address());
     raise("of " + account);
   }
 
-  void succeeded(String account, String address) {
-    Pair pair = new Pair(account, address);
+  void succeeded(String account, Origin origin) {
+    if (origin.browser() != null) {
+      failures.invalidate(new Pair(account, origin.browser()));
+    }
+    Pair pair = new Pair(account, origin.address());
     failures.invalidate(pair);
     known.put(pair, true);
   }

@@ -53,6 +53,9 @@ class EngineConfiguration {
         configuration.setTaskService(new GuardedTaskService(forms));
         configuration.setRuntimeService(new GuardedRuntimeService(forms));
         configuration.setFormService(new GuardedFormService(forms, contents));
+        configuration.setIdentityService(new GuardedIdentityService(beans));
+        configuration.setEnablePasswordPolicy(true);
+        configuration.setPasswordPolicy(new HousePasswordPolicy());
         configuration.setResourceAuthorizationProvider(new OwnersOnlyAuthorizations());
         configuration.setCustomSessionFactories(List.of(new OwnTasksAuthorizations.Factory()));
         configuration.setEnsureJobDueDateNotNull(true);

@@ -98,6 +98,16 @@ class Browser {
         .map(HttpCookie::getValue).findFirst();
   }
 
+  /** What the server keeps the session by, or null. */
+  String session() {
+    return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("JSESSIONID"))
+        .map(HttpCookie::getValue).findFirst().orElse(null);
+  }
+
+  HttpResponse<String> putJson(String path, String json) {
+    return send(request(path).header("Content-Type", "application/json").PUT(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
   /** Signs in on the sign-in page; returns where that leads. */
   String signIn(String userId, String password) {
     return postForm("/login", "/login", "username", userId, "password", password).headers().firstValue("Location").orElse("");

@@ -1,0 +1,112 @@
+package org.nastavnik.people;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.nastavnik.workflow.InvalidInput;
+import org.nastavnik.workflow.SchoolClock;
+import org.nastavnik.workflow.SignedIn;
+import org.nastavnik.workflow.WeakPassword;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How people come to a password of their own. What the policy refuses is refused with {@link InvalidInput}. */
+@Service
+@Transactional
+public class Passwords {
+
+  /** How long the link of an invitation is good. */
+  public static final Duration LINK_VALID = Duration.ofDays(7);
+
+  private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
+  private static final int LINK_BYTES = 32;
+
+  private final IdentityService identity;
+  private final SignedIn signedIn;
+  private final Staff staff;
+  private final SchoolClock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  Passwords(IdentityService identity, SignedIn signedIn, Staff staff, SchoolClock clock) {
+    this.identity = identity;
+    this.signedIn = signedIn;
+    this.staff = staff;
+    this.clock = clock;
+  }
+
+  /** Sets a password nobody knows yet and returns it, to be told to the person. */
+  public String reset(String userId) {
+    String oneTime = random.ints(3 * 4, 0, READABLE.length()).mapToObj(READABLE::charAt).map(String::valueOf)
+        .collect(Collectors.joining()).replaceAll("(.{4})(?!$)", "$1-");
+    set(userId, oneTime);
+    return oneTime;
+  }
+
+  /** The person changes the password, knowing the present one. */
+  public void change(String userId, String present, String fresh) {
+    if (!fits(userId, present)) {
+      throw InvalidInput.of("present", "password.presentWrong");
+    }
+    choose(userId, fresh);
+  }
+
+  /** The person chooses a password other than the present one. */
+  public void choose(String userId, String fresh) {
+    if (fits(userId, fresh)) {
+      throw InvalidInput.of("password", "password.same");
+    }
+    signedIn.as(userId, () -> set(userId, fresh));
+  }
+
+  /** Returns the secret part of a link by which the person may choose a password, once; earlier links are good no more. */
+  public String invite(String userId) {
+    byte[] secret = new byte[LINK_BYTES];
+    random.nextBytes(secret);
+    String link = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    staff.findById(userId).orElseThrow().invite(trace(link), clock.instant().plus(LINK_VALID));
+    return link;
+  }
+
+  /** User id of whoever the link invites; empty when it is used, withdrawn, too old or none of ours. */
+  @Transactional(readOnly = true)
+  public Optional<String> invitedBy(String link) {
+    return staff.findByLinkTrace(trace(link)).filter(record -> record.mayUseLink(clock.instant())).map(StaffRecord::userId);
+  }
+
+  /** The person whom the link invites chooses a password; the link is good no more. */
+  public void accept(String link, String fresh) {
+    choose(invitedBy(link).orElseThrow(() -> InvalidInput.because("password.linkSpent")), fresh);
+  }
+
+  private void set(String userId, String password) {
+    User user = identity.createUserQuery().userId(userId).singleResult();
+    user.setPassword(password);
+    try {
+      identity.saveUser(user);
+    } catch (WeakPassword weak) {
+      throw InvalidInput.of("password", weak.key());
+    }
+  }
+
+  private boolean fits(String userId, String password) {
+    return signedIn.asSystem(() -> identity.checkPassword(userId, password));
+  }
+
+  /** What is stored of a link: who reads the database cannot use it. */
+  private static String trace(String link) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(link.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.nastavnik.portal.account;
+
+import org.nastavnik.workflow.InvalidInput;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows a page again with what was wrong beside the field it is about. */
+final class Refusals {
+
+  private Refusals() {}
+
+  static ModelAndView show(String view, Model model, InvalidInput refusal) {
+    HttpStatusCode status = HttpStatus.BAD_REQUEST;
+    ModelAndView page = new ModelAndView(view, model.asMap(), status);
+    page.addObject("wrong", refusal.field() == null ? "form" : refusal.field());
+    page.addObject("why", refusal.getMessage());
+    return page;
+  }
+}

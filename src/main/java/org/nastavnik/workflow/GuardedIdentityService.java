@@ -1,0 +1,72 @@
+package org.nastavnik.workflow;
+
+import org.camunda.bpm.engine.identity.PasswordPolicyResult;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** The engine's identity service: says why a password will not do, and lets the house know when an account changes. */
+class GuardedIdentityService extends IdentityServiceImpl {
+
+  private final ApplicationEventPublisher house;
+
+  GuardedIdentityService(ApplicationEventPublisher house) {
+    this.house = house;
+  }
+
+  @Override
+  public void saveUser(User user) {
+    saveUser(user, false);
+  }
+
+  @Override
+  public void saveUser(User user, boolean skipPasswordPolicy) {
+    if (user instanceof UserEntity account && account.hasNewPassword()) {
+      AccountChange.Kind kind = isActing(user.getId()) ? AccountChange.Kind.PASSWORD_CHOSEN : AccountChange.Kind.PASSWORD_GIVEN;
+      then(user.getId(), kind, () -> super.saveUser(user, skipPasswordPolicy));
+    } else {
+      super.saveUser(user, skipPasswordPolicy);
+    }
+  }
+
+  /** Asked from outside it answers; while the engine saves, which would only say no, it says why. */
+  @Override
+  public PasswordPolicyResult checkPasswordAgainstPolicy(String password, User user) {
+    PasswordPolicyResult result = super.checkPasswordAgainstPolicy(password, user);
+    if (Context.getCommandContext() != null) {
+      result.getViolatedRules().stream().findFirst().ifPresent(PasswordRule::refuse);
+    }
+    return result;
+  }
+
+  @Override
+  public void createMembership(String userId, String groupId) {
+    then(userId, AccountChange.Kind.GROUPS, () -> super.createMembership(userId, groupId));
+  }
+
+  @Override
+  public void deleteMembership(String userId, String groupId) {
+    then(userId, AccountChange.Kind.GROUPS, () -> super.deleteMembership(userId, groupId));
+  }
+
+  @Override
+  public void deleteUser(String userId) {
+    then(userId, AccountChange.Kind.DELETED, () -> super.deleteUser(userId));
+  }
+
+  private void then(String userId, AccountChange.Kind kind, Runnable work) {
+    commandExecutor.execute(context -> {
+      work.run();
+      house.publishEvent(new AccountChange(userId, kind));
+      return null;
+    });
+  }
+
+  private boolean isActing(String userId) {
+    Authentication acting = getCurrentAuthentication();
+    return acting != null && userId.equals(acting.getUserId());
+  }
+}
