@@ -37,8 +37,13 @@ record RightsTable(List<RightsTable.Row> rows) {
     }
   }
 
-  /** @param expected {@code yes}, {@code no} or a status */
-  record Cell(String role, String expected) {}
+  /** @param expected {@code yes}, {@code no}, a status, or {@code -} where it is not tried */
+  record Cell(String role, String expected) {
+
+    boolean isTried() {
+      return !expected.equals("-");
+    }
+  }
 
   static RightsTable read() {
     try {

@@ -51,7 +51,7 @@ class RightsTests {
   @MethodSource("rows")
   void isAsWritten(RightsTable.Row row) {
     SoftAssertions cells = new SoftAssertions();
-    for (RightsTable.Cell cell : row.cells()) {
+    for (RightsTable.Cell cell : row.cells().stream().filter(RightsTable.Cell::isTried).toList()) {
       for (String path : waysTo(row.path())) {
         HttpResponse<String> answer = perform(row, path, cell.role());
         cells.assertThat(matches(cell, answer, row)).as("docs/rights.md %s, %s: written %s, answered %s to %s %s: %.300s", row,

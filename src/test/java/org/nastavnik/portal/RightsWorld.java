@@ -8,9 +8,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.nastavnik.contest.ContestStory;
 import org.nastavnik.contest.EntryId;
@@ -34,22 +37,28 @@ class RightsWorld {
   private final ProjectFixture projects;
   private final RuntimeService runtime;
   private final TaskService tasks;
+  private final ManagementService management;
   private final RepositoryService repository;
   private final FilterService filters;
+  private final IdentityService identity;
   private final SignedIn signedIn;
   private final Map<String, Supplier<String>> values = new HashMap<>();
   private ProcessInstance open;
   private int askedFor;
+  private int people;
 
   RightsWorld(ProcessStory story, ContestStory contests, ProjectFixture projects, RuntimeService runtime, TaskService tasks,
-      RepositoryService repository, FilterService filters, SignedIn signedIn) {
+      ManagementService management, RepositoryService repository, FilterService filters, IdentityService identity,
+      SignedIn signedIn) {
     this.story = story;
     this.contests = contests;
     this.projects = projects;
     this.runtime = runtime;
     this.tasks = tasks;
+    this.management = management;
     this.repository = repository;
     this.filters = filters;
+    this.identity = identity;
     this.signedIn = signedIn;
   }
 
@@ -86,6 +95,10 @@ class RightsWorld {
     values.put("entry", () -> contests.submit(accepting, "librarian01", "Мельница").toString());
     values.put("openContest", () -> contests.id(openContest(project)).toString());
     values.put("entry", () -> contests.submit(openContest(project), "librarian01", "Сад").toString());
+    values.put("someInstance", () -> contests.begin(project).getId());
+    values.put("job", () -> management.createJobQuery().listPage(0, 1).get(0).getId());
+    values.put("fresh", () -> "person" + ++people);
+    values.put("account", this::account);
     values.put("event", () -> event(project));
     values.put("standalone", this::standalone);
     values.put("consultation", () -> definition("consultation"));
@@ -149,6 +162,13 @@ class RightsWorld {
     String event = projects.plannedEvent(project, "seminar", LocalDate.of(2022, 9, 15)).id().toString();
     runtime.startProcessInstanceByKey("event", event, Map.of("projectId", project.toString(), "eventId", event));
     return event;
+  }
+
+  private String account() {
+    User user = identity.newUser("person" + ++people);
+    user.setPassword("Не-угадать-1");
+    identity.saveUser(user);
+    return user.getId();
   }
 
   private String standalone() {
