@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EventLetters {
 
+  /** In letters a speaker answers by: whose link they bring. */
+  static final String SPEAKER = "speaker";
+
   private final Outbox outbox;
   private final EventParticipation participation;
   private final Participants participants;
@@ -35,11 +38,11 @@ class EventLetters {
     this.speakers = speakers;
   }
 
-  /** The invitation of a speaker without an account, who answers by the link with that token. */
-  void invite(Event event, Speaker speaker, String token, String answerBy) {
+  /** The invitation of a speaker without an account, who answers by a link, which is added when the letter is sent. */
+  void invite(Event event, Speaker speaker, String answerBy) {
     Map<String, String> facts = factsOf(event);
     facts.put("name", speaker.name());
-    facts.put("token", token);
+    facts.put(SPEAKER, speaker.id().toString());
     facts.put("answerBy", answerBy);
     outbox.queue(Letter.toAddress(speaker.email(), "event.speakerInvited", subject(event, speaker), facts));
   }
@@ -47,6 +50,7 @@ class EventLetters {
   void remind(Event event, Speaker speaker) {
     Map<String, String> facts = factsOf(event);
     facts.put("name", speaker.name());
+    facts.put(SPEAKER, speaker.id().toString());
     outbox.queue(letterTo(speaker, "event.speakerReminded", subject(event, speaker), facts));
   }
 

@@ -1,7 +1,7 @@
 package org.nastavnik.event;
 
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +10,11 @@ import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.nastavnik.event.attendance.AttendanceBook;
+import org.nastavnik.event.attendance.ReportFile;
 import org.nastavnik.event.participant.Participants;
 import org.nastavnik.event.publication.Video;
 import org.nastavnik.people.People;
+import org.nastavnik.people.Person;
 import org.nastavnik.people.Roles;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.project.Projects;
@@ -139,6 +141,27 @@ public class Events {
   @Transactional(readOnly = true)
   public List<Attendee> attendance(EventId id) {
     return attendance.of(id);
+  }
+
+  /**
+   * Takes the participant report of the meeting platform; only who is in charge of the event may.
+   *
+   * @return whether it is another report than before
+   * @throws InvalidInput where the event was not held or is accepted already, or the file cannot be read; nothing is changed then
+   */
+  public boolean takeReport(EventId id, byte[] file) {
+    Event event = events.require(id);
+    refuseUnlessInCharge(event);
+    if (!event.isHeld() || event.acceptedAt().isPresent()) {
+      throw InvalidInput.because(event.isHeld() ? "event.attendance.accepted" : "event.attendance.notHeld");
+    }
+    return attendance.takeReport(participation.audience(event), ReportFile.text(file));
+  }
+
+  /** Everybody who may have been there: librarians of the project's branches and whoever registered. */
+  @Transactional(readOnly = true)
+  public List<Person> expected(EventId id) {
+    return participation.everybody(events.require(id));
   }
 
   /** Says who stands behind a name of the participant report; only who is in charge of the event may. */

@@ -82,8 +82,8 @@ class Preparation {
 
   void invite(EventId id, SpeakerId speaker, int answerDays) {
     Instant until = moments.morningIn(answerDays);
-    String token = speakers.invite(speaker, until);
-    letters.invite(events.require(id), speakers.require(speaker), token, moments.dayOf(until).toString());
+    speakers.invite(speaker, until);
+    letters.invite(events.require(id), speakers.require(speaker), moments.dayOf(until).toString());
   }
 
   void remind(EventId id, SpeakerId speaker) {

@@ -1,9 +1,13 @@
 package org.nastavnik.event;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.nastavnik.event.speaker.Speaker;
+import org.nastavnik.event.speaker.SpeakerFiles;
+import org.nastavnik.event.speaker.SpeakerFiles.NewFile;
 import org.nastavnik.event.speaker.SpeakerList;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.SignedIn;
@@ -16,18 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class SpeakerInvitations {
 
   /** What a speaker is asked. */
-  public record Invitation(String speaker, EventView event) {}
+  public record Invitation(String speaker, EventView event, Instant answerBy) {}
 
   private static final Supplier<InvalidInput> CLOSED = () -> InvalidInput.because("event.invitation.closed");
 
   private final SpeakerList speakers;
+  private final SpeakerFiles files;
   private final Preparation preparation;
   private final AllEvents events;
   private final RuntimeService runtime;
   private final SignedIn signedIn;
 
-  SpeakerInvitations(SpeakerList speakers, Preparation preparation, AllEvents events, RuntimeService runtime, SignedIn signedIn) {
+  SpeakerInvitations(SpeakerList speakers, SpeakerFiles files, Preparation preparation, AllEvents events, RuntimeService runtime,
+      SignedIn signedIn) {
     this.speakers = speakers;
+    this.files = files;
     this.preparation = preparation;
     this.events = events;
     this.runtime = runtime;
@@ -41,8 +48,22 @@ public class SpeakerInvitations {
    */
   @Transactional(readOnly = true)
   public Invitation open(String token) {
-    Speaker speaker = speakers.invitedBy(token).orElseThrow(CLOSED);
-    return new Invitation(speaker.name(), EventView.of(events.require(speaker.eventId())));
+    Speaker speaker = waitedFor(token);
+    return new Invitation(speaker.name(), EventView.of(events.require(speaker.eventId())), speaker.invitationExpiresAt());
+  }
+
+  private Speaker waitedFor(String token) {
+    return speakers.invitedBy(token).filter(Speaker::isToBeAsked).orElseThrow(CLOSED);
+  }
+
+  /**
+   * Takes the answer to an invitation, and the materials that come with it.
+   *
+   * @throws InvalidInput as with an answer alone, or where a file is not accepted; nothing is kept then
+   */
+  public void answer(String token, SpeakerAnswer answer, List<NewFile> materials) {
+    files.bring(waitedFor(token).id(), materials);
+    answer(token, answer);
   }
 
   /**
@@ -51,8 +72,9 @@ public class SpeakerInvitations {
    * @throws InvalidInput where the link is not genuine, has expired, or was answered, or the proposed date has passed
    */
   public void answer(String token, SpeakerAnswer answer) {
-    Speaker speaker = speakers.invitedBy(token).orElseThrow(CLOSED);
+    Speaker speaker = waitedFor(token);
     preparation.answer(speaker.id(), answer);
+    speakers.invitationAnswered(speaker.id());
     signedIn.asSystem(() -> {
       try {
         runtime.createMessageCorrelation("SpeakerAnswered").processInstanceBusinessKey(speaker.eventId().toString())

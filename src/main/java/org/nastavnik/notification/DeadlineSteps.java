@@ -77,7 +77,8 @@ public class DeadlineSteps {
   private void tell(Collection<String> receivers, String template, DelegateTask task) {
     LocalDate due = LocalDate.ofInstant(task.getDueDate().toInstant(), clock.getZone());
     String subject = task.getTaskDefinitionKey() + ":" + due + ":" + owner(task);
-    Map<String, String> facts = Map.of("task", task.getName(), "due", due.toString(), "owner", owner(task));
+    String name = task.getAssignee() == null ? "" : people.person(task.getAssignee()).name();
+    Map<String, String> facts = Map.of("task", task.getName(), "taskId", task.getId(), "due", due.toString(), "owner", name);
     receivers.forEach(receiver -> outbox.queue(Letter.to(receiver, template, subject, facts)));
   }
 

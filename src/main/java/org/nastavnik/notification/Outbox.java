@@ -2,7 +2,10 @@ package org.nastavnik.notification;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.nastavnik.workflow.SchoolClock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.IdGenerator;
@@ -13,11 +16,20 @@ import org.springframework.util.IdGenerator;
 public class Outbox {
 
   private final QueuedLetters letters;
+  private final LetterKinds kinds;
+  private final ObjectProvider<LetterLinks> links;
+  private final Postman postman;
+  private final LetterJobs jobs;
   private final IdGenerator ids;
   private final SchoolClock clock;
 
-  Outbox(QueuedLetters letters, IdGenerator ids, SchoolClock clock) {
+  Outbox(QueuedLetters letters, LetterKinds kinds, ObjectProvider<LetterLinks> links, Postman postman, LetterJobs jobs, IdGenerator ids,
+      SchoolClock clock) {
     this.letters = letters;
+    this.kinds = kinds;
+    this.links = links;
+    this.postman = postman;
+    this.jobs = jobs;
     this.ids = ids;
     this.clock = clock;
   }
@@ -28,12 +40,32 @@ public class Outbox {
         || letters.existsByTemplateAndSubjectKeyAndReceiver(letter.template(), letter.subjectKey(), letter.receiver())) {
       return;
     }
-    letters.save(new QueuedLetter(ids.generateId(), letter, clock.instant()));
+    QueuedLetter queued = letters.save(new QueuedLetter(ids.generateId(), letter, clock.instant()));
+    if (postman.isOnDuty()) {
+      queued.waitsFor(jobs.schedule(queued.id(), clock.instant()));
+    }
   }
 
   /** Queues each of the letters. */
   public void queue(Collection<Letter> several) {
     several.forEach(this::queue);
+  }
+
+  /** Sends a letter that waits or got stuck, from the beginning; false where it has left or shall not. */
+  boolean sendAgain(UUID id) {
+    QueuedLetter letter = letters.findById(id).orElse(null);
+    if (letter == null || !postman.isOnDuty() || !letter.state().isStuck() && letter.state() != LetterState.QUEUED) {
+      return false;
+    }
+    jobs.forget(letter.jobId());
+    letter.startAnew(clock.instant());
+    letter.waitsFor(jobs.schedule(id, clock.instant()));
+    return true;
+  }
+
+  /** Path of the page a letter leads to, which is not written in every letter; empty where there is none. */
+  public Optional<String> path(Letter letter) {
+    return links.stream().flatMap(feature -> feature.path(letter).stream()).findFirst().or(() -> kinds.path(letter));
   }
 
   /** How many letters were queued so far. */

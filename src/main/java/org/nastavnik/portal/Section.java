@@ -3,6 +3,7 @@ package org.nastavnik.portal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.nastavnik.people.Roles;
 
 /**
  * A part of the portal, as the head of every page names it.
@@ -18,7 +19,8 @@ record Section(String path, String name, Set<String> roles) {
       new Section("/tasks", "tasks", Set.of()),
       new Section("/events", "events", Set.of()),
       new Section("/videos", "videos", Set.of()),
-      new Section("/contest", "contest", Set.of()));
+      new Section("/contest", "contest", Set.of()),
+      new Section("/admin/mail", "mail", Set.of(Roles.ADMIN)));
 
   boolean isFor(Collection<String> groups) {
     return roles.isEmpty() || roles.stream().anyMatch(groups::contains);

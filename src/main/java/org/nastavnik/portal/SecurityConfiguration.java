@@ -48,7 +48,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
   private static final String[] OPEN_TO_ALL = {"/login", "/welcome/*", "/language", "/error", "/actuator/health", "/assets/**",
-      "/webjars/bootstrap/**", "/webjars/bpmn-js/**", "/calendar/*/school.ics"};
+      "/webjars/bootstrap/**", "/webjars/bpmn-js/**", "/calendar/*/school.ics", "/invitation/**"};
 
   private static final String[] PAGES = {"/", "/me/**", "/projects/choose", "/tasks/**", "/events/**",
       "/videos/**",
@@ -61,7 +61,7 @@ class SecurityConfiguration {
       "/camunda/app/admin/*/setup/**"};
 
   private static final String[] FOR_ADMINISTRATORS = {"/camunda/app/cockpit/**", "/camunda/app/admin/**", "/camunda/api/cockpit/**",
-      "/camunda/api/admin/plugin/**"};
+      "/camunda/api/admin/plugin/**", "/admin/mail/**"};
 
   /** The REST API, by HTTP Basic, without a session: a browser's cookie alone opens nothing here. */
   @Bean

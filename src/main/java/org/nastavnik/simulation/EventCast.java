@@ -122,8 +122,8 @@ class EventCast implements Cast {
   /** Guests follow the link in their letters. */
   private void guestsAnswer(String event, Script script, Stage stage) {
     for (Letter letter : outbox.about("event.speakerInvited", event + ":")) {
-      String token = letter.params().get("token");
-      if (!answered.add(token)) {
+      String token = outbox.path(letter).map(path -> path.substring(path.lastIndexOf('/') + 1)).orElse("");
+      if (token.isEmpty() || !answered.add(token)) {
         continue;
       }
       if (script.first("guest declined")) {

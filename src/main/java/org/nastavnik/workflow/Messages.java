@@ -21,9 +21,13 @@ public final class Messages {
 
   /** Text in the given language; the key itself where no text is known. */
   public static String text(Locale locale, String key, Object... args) {
+    return new MessageFormat(pattern(locale, key), locale).format(args);
+  }
+
+  /** The text as it is written, its places not filled in; the key itself where no text is known. */
+  public static String pattern(Locale locale, String key) {
     try {
-      String pattern = ResourceBundle.getBundle("messages", locale, RUSSIAN_IS_THE_ROOT).getString(key);
-      return new MessageFormat(pattern, locale).format(args);
+      return ResourceBundle.getBundle("messages", locale, RUSSIAN_IS_THE_ROOT).getString(key);
     } catch (MissingResourceException missing) {
       return key;
     }

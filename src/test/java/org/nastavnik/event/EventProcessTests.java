@@ -346,7 +346,7 @@ class EventProcessTests {
     event.preparationBegins();
     event.prepareWith(List.of(outside(MAIL)));
     assertThat(event.receivers("speakerInvited")).containsExactly(MAIL);
-    return event.letters("speakerInvited").get(0).params().get("token");
+    return event.invitation();
   }
 
   // --- another date
@@ -368,7 +368,7 @@ class EventProcessTests {
     event.preparationBegins();
     event.prepareWith(List.of(inside("methodologist2"), outside(MAIL)));
     event.complete("methodologist2", "ConfirmParticipation", Map.of("decision", "accept"));
-    String token = event.letters("speakerInvited").get(0).params().get("token");
+    String token = event.invitation();
     runtime.createMessageCorrelation("EventPostponed").processInstanceBusinessKey(event.id().toString())
         .setVariable("newDate", Date.from(LATER.atTime(9, 0).atZone(ZoneId.of("Europe/Moscow")).toInstant()))
         .setVariable("reason", "Ремонт").correlate();
@@ -479,7 +479,7 @@ class EventProcessTests {
     event.plan("seminar", DAY);
     event.preparationBegins();
     event.prepareWith(List.of(outside(MAIL)));
-    invitations.answer(event.letters("speakerInvited").get(0).params().get("token"), SpeakerAnswer.accept(true));
+    invitations.answer(event.invitation(), SpeakerAnswer.accept(true));
     event.approveProgramme();
     event.announce();
     register("librarian01");
@@ -705,7 +705,7 @@ class EventProcessTests {
     event.plan("strategic-session", LocalDate.of(2022, 6, 22));
     event.preparationBegins();
     event.prepareWith(List.of(inside("methodologist1"), outside(MAIL)));
-    invitations.answer(event.letters("speakerInvited").get(0).params().get("token"), SpeakerAnswer.accept(false));
+    invitations.answer(event.invitation(), SpeakerAnswer.accept(false));
     answerForPartner("БГУНБ", Map.of("decision", "agreed", "representative", "Заведующая отделом"));
     answerForPartner("БГИИК", Map.of("decision", "declined", "comment", "Каникулы"));
     event.approveProgramme();

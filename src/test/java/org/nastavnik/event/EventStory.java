@@ -161,6 +161,12 @@ class EventStory {
     return outbox.about("event." + template, id.toString());
   }
 
+  /** What the link in the first invitation of a speaker carries. */
+  String invitation() {
+    String path = outbox.path(letters("speakerInvited").get(0)).orElseThrow();
+    return path.substring("/invitation/".length());
+  }
+
   /** Receivers of letters of that kind about this event, sorted. */
   List<String> receivers(String template) {
     return letters(template).stream().map(letter -> letter.userId() != null ? letter.userId() : letter.address()).toList();

@@ -29,12 +29,14 @@ public class AttendanceBook {
 
   private final Attendances attendances;
   private final Nicknames nicknames;
+  private final TakenReports taken;
   private final ReportColumns columns;
   private final IdGenerator ids;
 
-  AttendanceBook(Attendances attendances, Nicknames nicknames, ReportColumns columns, IdGenerator ids) {
+  AttendanceBook(Attendances attendances, Nicknames nicknames, TakenReports taken, ReportColumns columns, IdGenerator ids) {
     this.attendances = attendances;
     this.nicknames = nicknames;
+    this.taken = taken;
     this.columns = columns;
     this.ids = ids;
   }
@@ -53,8 +55,23 @@ public class AttendanceBook {
     return attendances.findByEventIdAndUserId(event, userId).isPresent();
   }
 
-  /** Takes a participant report in place of an earlier one; what was entered by hand stays. */
-  public void takeReport(Audience audience, String report) {
+  /**
+   * Takes a participant report in place of an earlier one; what was entered by hand stays. The same report again changes
+   * nothing.
+   *
+   * @return whether it is another one
+   */
+  public boolean takeReport(Audience audience, String report) {
+    String digest = ReportFile.digest(report);
+    if (taken.findById(audience.event()).filter(last -> last.isOf(digest)).isPresent()) {
+      return false;
+    }
+    readReport(audience, report);
+    taken.save(new TakenReport(audience.event(), digest));
+    return true;
+  }
+
+  private void readReport(Audience audience, String report) {
     List<Stay> stays = ParticipantReport.read(report, columns, audience.zone());
     List<Attendance> earlier = attendances.findByEventId(audience.event());
     // At once, as the new rows may be of the same people and Hibernate inserts before it deletes.

@@ -12,7 +12,6 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
-import org.springframework.util.IdGenerator;
 
 /**
  * Makes and checks the secret part of an invitation's link: speaker, last second of validity and a random number, with a
@@ -26,15 +25,13 @@ class InvitationLinks {
   private static final int SIGNATURE = 32;
 
   private final SecretKeySpec key;
-  private final IdGenerator ids;
 
-  InvitationLinks(InvitationProperties settings, IdGenerator ids) {
+  InvitationLinks(InvitationProperties settings) {
     this.key = new SecretKeySpec(settings.secret().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
-    this.ids = ids;
   }
 
-  String issue(SpeakerId speaker, Instant expires) {
-    UUID random = ids.generateId();
+  /** The same for the same speaker, moment and random number. */
+  String issue(SpeakerId speaker, Instant expires, UUID random) {
     byte[] content = ByteBuffer.allocate(CONTENT)
         .putLong(speaker.id().getMostSignificantBits()).putLong(speaker.id().getLeastSignificantBits())
         .putLong(expires.getEpochSecond())

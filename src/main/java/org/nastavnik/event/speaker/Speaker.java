@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.nastavnik.event.EventId;
 
 /** Somebody who is asked to speak at an event. Whoever is replaced stays on record as released. */
@@ -33,6 +34,7 @@ public class Speaker {
   private String remark;
   private Instant answeredAt;
   private String invitationHash;
+  private UUID invitationNonce;
   private Instant invitationExpiresAt;
   private Instant releasedAt;
 
@@ -57,9 +59,25 @@ public class Speaker {
     position = at;
   }
 
-  void invite(String hash, Instant expires) {
+  void invite(UUID nonce, String hash, Instant expires) {
+    invitationNonce = nonce;
     invitationHash = hash;
     invitationExpiresAt = expires;
+  }
+
+  /** The link has served: nobody gets in by it again. */
+  void invitationAnswered() {
+    invitationHash = null;
+    invitationNonce = null;
+  }
+
+  /** What the link is made of, while there is one to answer by. */
+  Optional<UUID> invitationNonce() {
+    return Optional.ofNullable(invitationHash == null ? null : invitationNonce);
+  }
+
+  public Instant invitationExpiresAt() {
+    return invitationExpiresAt;
   }
 
   public void agree(Instant now) {
@@ -82,6 +100,7 @@ public class Speaker {
 
   /** The event has another date, so the speaker is asked anew, unless it is the date the speaker proposed. */
   void dateChanged(LocalDate to, Instant now) {
+    invitationAnswered();
     boolean ownProposal = to.equals(proposedDate);
     agreed = ownProposal ? true : null;
     answeredAt = ownProposal ? now : null;
@@ -91,7 +110,7 @@ public class Speaker {
   /** No longer a speaker of the event; an invitation that is still out is void. */
   public void release(Instant now) {
     releasedAt = now;
-    invitationHash = null;
+    invitationAnswered();
   }
 
   public boolean isToBeAsked() {

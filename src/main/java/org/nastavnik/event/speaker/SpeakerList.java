@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nastavnik.event.EventId;
@@ -109,11 +110,21 @@ public class SpeakerList {
     left.release(clock.instant());
   }
 
-  /** Makes a link by which the speaker can answer until then; only a trace of it is stored. */
-  public String invite(SpeakerId id, Instant expires) {
-    String token = links.issue(id, expires);
-    require(id).invite(InvitationLinks.trace(token), expires);
-    return token;
+  /** Makes a link by which the speaker can answer until then; only a trace of it is stored, and what it can be made anew of. */
+  public void invite(SpeakerId id, Instant expires) {
+    UUID nonce = ids.generateId();
+    require(id).invite(nonce, InvitationLinks.trace(links.issue(id, expires, nonce)), expires);
+  }
+
+  /** The secret part of the speaker's link, for the letter that brings it; empty where there is none to answer by. */
+  public Optional<String> invitation(SpeakerId id) {
+    return speakers.findById(id)
+        .flatMap(speaker -> speaker.invitationNonce().map(nonce -> links.issue(id, speaker.invitationExpiresAt(), nonce)));
+  }
+
+  /** The speaker's link has served. */
+  public void invitationAnswered(SpeakerId id) {
+    require(id).invitationAnswered();
   }
 
   /** The speaker a link was made for, empty where the link is forged, has expired or is no longer wanted. */

@@ -1,0 +1,105 @@
+package org.nastavnik.event.page;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.nastavnik.event.EventView;
+import org.nastavnik.notification.CalendarEvent;
+import org.nastavnik.notification.CalendarFile;
+import org.nastavnik.workflow.Messages;
+
+/** The announced events of a project as files, for whoever enters them on portals or follows them. */
+final class AnnouncementExport {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+  private static final List<String> COLUMNS = List.of("day", "time", "minutes", "kind", "name", "age", "annotation", "site", "culture");
+
+  private AnnouncementExport() {}
+
+  /** Semicolons and a byte order mark, so that spreadsheet programs read it right away. */
+  static String csv(List<EventView> events) {
+    CSVFormat format = CSVFormat.EXCEL.builder().setDelimiter(';').setHeader(COLUMNS.stream()
+        .map(column -> Messages.text("announcements." + column)).toArray(String[]::new)).get();
+    StringWriter text = new StringWriter().append('\uFEFF');
+    try (CSVPrinter rows = new CSVPrinter(text, format)) {
+      for (EventView event : events) {
+        rows.printRecord(cells(event));
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString();
+  }
+
+  private static List<String> cells(EventView event) {
+    return List.of(DAY.format(event.day()), TIME.format(event.beginsAt()), String.valueOf(event.durationMinutes()),
+        harmless(event.kindName()), harmless(event.title()), harmless(event.ageMark()), harmless(event.annotation()),
+        harmless(event.siteAddress()), harmless(event.cultureAddress()));
+  }
+
+  /** What a spreadsheet program would take for a formula begins with an apostrophe, which it does not show. */
+  private static String harmless(String text) {
+    String cell = Objects.requireNonNullElse(text, "");
+    return cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell;
+  }
+
+  static String calendar(List<EventView> events, ZoneId zone, Instant now) {
+    return CalendarFile.list(events.stream().map(event -> new CalendarEvent(event.calendarUid(), event.calendarSequence(), false,
+        event.day().atTime(event.beginsAt()).atZone(zone).toInstant(), event.durationMinutes(), event.title(), event.siteAddress(),
+        event.annotation())).toList(), now);
+  }
+
+  /** RSS 2.0. */
+  static String rss(List<EventView> events, String project, String portal) {
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeStartElement("rss");
+      xml.writeAttribute("version", "2.0");
+      xml.writeStartElement("channel");
+      element(xml, "title", project);
+      element(xml, "link", portal);
+      element(xml, "description", Messages.text("announcements.title"));
+      for (EventView event : events) {
+        item(xml, event);
+      }
+      xml.writeEndDocument();
+      xml.close();
+    } catch (XMLStreamException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    return text.toString();
+  }
+
+  private static void item(XMLStreamWriter xml, EventView event) throws XMLStreamException {
+    xml.writeStartElement("item");
+    element(xml, "title", "%s, %s: %s".formatted(DAY.format(event.day()), TIME.format(event.beginsAt()), event.title()));
+    element(xml, "link", event.siteAddress());
+    element(xml, "description", event.annotation());
+    element(xml, "category", event.kindName());
+    xml.writeStartElement("guid");
+    xml.writeAttribute("isPermaLink", "false");
+    xml.writeCharacters(String.valueOf(event.announcementId()));
+    xml.writeEndElement();
+    xml.writeEndElement();
+  }
+
+  /** XML knows no control characters, whatever a text was pasted from. */
+  private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+    xml.writeStartElement(name);
+    xml.writeCharacters(Objects.requireNonNullElse(text, "").replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", ""));
+    xml.writeEndElement();
+  }
+}

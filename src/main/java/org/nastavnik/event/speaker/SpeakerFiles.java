@@ -1,0 +1,71 @@
+package org.nastavnik.event.speaker;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.nastavnik.document.FileId;
+import org.nastavnik.document.FileStore;
+import org.nastavnik.document.StoredFile;
+import org.nastavnik.workflow.InvalidInput;
+import org.nastavnik.workflow.SchoolClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Materials that speakers without an account bring by their link. What a file is, its content says, not its name. */
+@Component
+@Transactional
+public class SpeakerFiles {
+
+  /** A file on its way in. */
+  public record NewFile(String name, InputStream content) {}
+
+  static final int MOST = 5;
+  static final long LARGEST = 20L * 1024 * 1024;
+
+  private static final String FIELD = "file";
+  private static final Set<String> KINDS = Set.of("application/pdf", "image/png", "image/jpeg", "text/plain",
+      "application/vnd.openxmlformats-officedocument.presentationml.presentation", "application/vnd.ms-powerpoint",
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/msword",
+      "application/vnd.oasis.opendocument.presentation", "application/vnd.oasis.opendocument.text", "application/rtf");
+
+  private final SpeakerFileRecords records;
+  private final FileStore files;
+  private final SchoolClock clock;
+
+  SpeakerFiles(SpeakerFileRecords records, FileStore files, SchoolClock clock) {
+    this.records = records;
+    this.files = files;
+    this.clock = clock;
+  }
+
+  /** @throws InvalidInput where they are too many, or one is too large or of a kind that is not taken; none is stored then */
+  public void bring(SpeakerId speaker, List<NewFile> brought) {
+    if (brought.size() > MOST) {
+      throw InvalidInput.of(FIELD, "event.file.tooMany", MOST);
+    }
+    brought.forEach(file -> bring(speaker, file));
+  }
+
+  private void bring(SpeakerId speaker, NewFile brought) {
+    StoredFile stored = files.store(brought.content(), brought.name());
+    if (stored.size() > LARGEST) {
+      throw InvalidInput.of(FIELD, "event.file.tooLarge", brought.name(), LARGEST / (1024 * 1024));
+    }
+    if (!KINDS.contains(stored.contentType().replaceFirst(";.*", ""))) {
+      throw InvalidInput.of(FIELD, "event.file.kind", brought.name());
+    }
+    records.save(new SpeakerFile(stored.id(), speaker, brought.name(), clock.instant()));
+  }
+
+  /** The name it came with; empty where no speaker brought it. */
+  @Transactional(readOnly = true)
+  public Optional<String> nameOf(FileId file) {
+    return records.findById(file).map(SpeakerFile::name);
+  }
+
+  @Transactional(readOnly = true)
+  public List<SpeakerFile> of(List<Speaker> speakers) {
+    return speakers.isEmpty() ? List.of() : records.of(speakers.stream().map(Speaker::id).toList());
+  }
+}

@@ -1,0 +1,135 @@
+package org.nastavnik.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nastavnik.people.People;
+import org.nastavnik.people.Roles;
+import org.nastavnik.workflow.ProcessStory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** The participant report as a file, on the page of the event's attendance. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+class AttendancePageTests {
+
+  private static final LocalDate DAY = LocalDate.of(2022, 5, 18);
+
+  @Autowired MockMvc pages;
+  @Autowired ProcessStory story;
+  @Autowired EventStory event;
+  @Autowired Events events;
+  @Autowired People people;
+
+  private String phone;
+
+  @BeforeEach
+  void begin() {
+    story.begin();
+    phone = "Телефон " + UUID.randomUUID().toString().substring(0, 8);
+    event.planAndAnnounce(DAY);
+  }
+
+  @Test
+  void takesAFileOnceAndRemembersWhoStandsBehindAName() throws Exception {
+    event.hold();
+    String report = report();
+    bring(report.getBytes(Charset.forName("windows-1251"))).andExpect(flash().attribute("flash", "Отчёт загружен."));
+    assertThat(events.attendance(event.id())).extracting(Attendee::userId, Attendee::minutes)
+        .containsExactlyInAnyOrder(tuple("librarian01", 80), tuple(null, 30),
+            tuple(null, 90));
+
+    pages.perform(get(path()).with(methodologist("methodologist1"))).andExpect(content().string(allOf(containsString(phone),
+        containsString("Майский филиал, 2 чел."), containsString(people.person("librarian01").name()))));
+    Attendee unknown = events.attendance(event.id()).stream().filter(row -> phone.equals(row.participant())).findFirst().orElseThrow();
+    pages.perform(post(path() + "/" + unknown.id() + "/person").with(methodologist("methodologist1")).with(csrf()).param("person", "librarian02"))
+        .andExpect(flash().attributeExists("flash"));
+
+    bring(("\uFEFF" + report.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8)).andExpect(flash().attribute("flash", containsString("ничего не изменилось")));
+    assertThat(events.attendance(event.id())).filteredOn(Attendee::isKnown).extracting(Attendee::userId).containsExactly("librarian01", "librarian02");
+
+    bring((report + "Ещё один,18.05.2022 10:00:00,18.05.2022 10:20:00\n").getBytes(StandardCharsets.UTF_8)).andExpect(status().is3xxRedirection());
+    assertThat(events.attendance(event.id())).filteredOn(Attendee::isKnown).as("known by the name chosen before")
+        .extracting(Attendee::userId).contains("librarian01");
+    assertThat(events.attendance(event.id())).filteredOn(row -> phone.equals(row.participant())).as("not registered, so proposed and asked again")
+        .extracting(Attendee::proposed).containsExactly("librarian02");
+  }
+
+  @Test
+  void refusesABrokenFileByItsRowAndChangesNothing() throws Exception {
+    event.hold();
+    bring(report().getBytes(StandardCharsets.UTF_8));
+    int before = events.attendance(event.id()).size();
+    bring("Имя,Время входа,Время выхода\nАнна,утром,18.05.2022 11:00\n".getBytes(StandardCharsets.UTF_8))
+        .andExpect(status().isBadRequest()).andExpect(content().string(containsString("Строка 2 отчёта: непонятное время «утром»")));
+    bring(new byte[0]).andExpect(status().isBadRequest()).andExpect(content().string(containsString("Выберите файл отчёта")));
+    bring(new byte[] {'P', 'K', 3, 4, 0, 0, 0, 1}).andExpect(status().isBadRequest());
+    assertThat(events.attendance(event.id())).hasSize(before);
+  }
+
+  @Test
+  void takesNothingBeforeTheEventIsHeldNorFromWhoeverIsNotInCharge() throws Exception {
+    bring(report().getBytes(StandardCharsets.UTF_8)).andExpect(status().isBadRequest())
+        .andExpect(content().string(containsString("ещё не проведено")));
+    event.hold();
+    pages.perform(multipart(path()).file(file(report().getBytes(StandardCharsets.UTF_8))).with(methodologist("methodologist2")).with(csrf()))
+        .andExpect(status().isBadRequest());
+    pages.perform(get(path()).with(methodologist("methodologist2"))).andExpect(status().isOk())
+        .andExpect(content().string(not(containsString("type=\"file\""))));
+    pages.perform(get(path()).with(user("librarian01").authorities(new SimpleGrantedAuthority(Roles.LIBRARIAN)))).andExpect(status().isForbidden());
+    assertThat(events.attendance(event.id())).isEmpty();
+  }
+
+  private String report() {
+    return """
+        Имя (настоящее имя),Время входа,Время выхода
+        %1$s,18.05.2022 09:50:00,18.05.2022 10:40:00
+        %1$s,18.05.2022 10:30:00,18.05.2022 11:20:00
+        %2$s,18.05.2022 10:00:00,18.05.2022 10:30:00
+        "Майский филиал, 2 чел.",18.05.2022 10:00:00,18.05.2022 11:45:00
+        """.formatted(people.person("librarian01").name(), phone);
+  }
+
+  private ResultActions bring(byte[] content) throws Exception {
+    return pages.perform(multipart(path()).file(file(content)).with(methodologist("methodologist1")).with(csrf()));
+  }
+
+  private static MockMultipartFile file(byte[] content) {
+    return new MockMultipartFile("file", "report.csv", "text/csv", content);
+  }
+
+  private String path() {
+    return "/events/" + event.id() + "/attendance";
+  }
+
+  private static UserRequestPostProcessor methodologist(String userId) {
+    return user(userId).authorities(List.of(new SimpleGrantedAuthority(Roles.METHODOLOGIST)));
+  }
+}

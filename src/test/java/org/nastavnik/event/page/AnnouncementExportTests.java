@@ -1,0 +1,70 @@
+package org.nastavnik.event.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.nastavnik.event.EventId;
+import org.nastavnik.event.EventState;
+import org.nastavnik.event.EventView;
+import org.nastavnik.project.ProjectId;
+
+class AnnouncementExportTests {
+
+  private static final Instant NOW = Instant.parse("2022-05-01T06:00:00Z");
+
+  private final EventView event = event("Сети; и \"люди\" <все>", "Строка\nвторая");
+
+  @Test
+  void writesATableSpreadsheetsReadWithoutRunningIt() throws Exception {
+    String csv = AnnouncementExport.csv(List.of(event, event("=HYPERLINK(\"https://evil.example\")", "+7")));
+    assertThat(csv).startsWith("\uFEFFДата;Начало;");
+    List<CSVRecord> rows = CSVFormat.EXCEL.builder().setDelimiter(';').get().parse(new StringReader(csv.substring(1))).getRecords();
+    assertThat(rows).hasSize(3);
+    assertThat(rows.get(1).toList()).containsExactly("18.05.2022", "10:00", "90", "Семинар", "Сети; и \"люди\" <все>", "12+", "Строка\nвторая",
+        "https://library.example/1", "https://www.culture.ru/1");
+    assertThat(rows.get(2).get(4)).startsWith("'=");
+    assertThat(rows.get(2).get(6)).isEqualTo("'+7");
+  }
+
+  @Test
+  void writesACalendarInTheProjectsZone() throws Exception {
+    Calendar calendar = new CalendarBuilder().build(new StringReader(AnnouncementExport.calendar(List.of(event), ZoneId.of("Europe/Moscow"), NOW)));
+    VEvent entry = calendar.<VEvent>getComponents("VEVENT").get(0);
+    assertThat(entry.getProperty("DTSTART").orElseThrow().getValue()).isEqualTo("20220518T070000Z");
+    assertThat(entry.getProperty("UID").orElseThrow().getValue()).isEqualTo(event.calendarUid());
+    assertThat(entry.getProperty("SEQUENCE").orElseThrow().getValue()).isEqualTo("2");
+    assertThat(entry.getProperty("SUMMARY").orElseThrow().getValue()).isEqualTo(event.title());
+  }
+
+  @Test
+  void writesAFeed() {
+    Document feed = Jsoup.parse(AnnouncementExport.rss(List.of(event), "Школа & друзья", "https://school.example/events"), Parser.xmlParser());
+    assertThat(feed.select("rss > channel > title").text()).isEqualTo("Школа & друзья");
+    assertThat(feed.select("item")).hasSize(1);
+    assertThat(feed.select("item > title").text()).isEqualTo("18.05.2022, 10:00: Сети; и \"люди\" <все>");
+    assertThat(feed.select("item > link").text()).isEqualTo("https://library.example/1");
+    assertThat(feed.select("item > guid").text()).isEqualTo(event.announcementId().toString());
+  }
+
+  private static EventView event(String title, String annotation) {
+    UUID id = UUID.randomUUID();
+    return new EventView(new EventId(id), new ProjectId(UUID.randomUUID()), EventState.ANNOUNCED, "seminar", "Семинар", title, annotation, "12+", "https://meet.example/1",
+        LocalDate.of(2022, 5, 18), LocalDate.of(2022, 5, 18), LocalTime.of(10, 0), 90, "methodologist1", UUID.randomUUID(),
+        "https://library.example/1", "https://www.culture.ru/1", null, null, true, null, null, null, null, id + "@nastavnik", 2);
+  }
+}

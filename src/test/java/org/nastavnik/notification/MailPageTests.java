@@ -1,0 +1,79 @@
+package org.nastavnik.notification;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.nastavnik.people.Roles;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The pages about letters, where no mail server is set up. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+class MailPageTests {
+
+  @Autowired MockMvc pages;
+  @Autowired Outbox outbox;
+  @Autowired LetterWishes wishes;
+
+  @Test
+  void saysThatNothingLeavesAndFindsWhatWaits() throws Exception {
+    String unlike = UUID.randomUUID().toString();
+    outbox.queue(Letter.toAddress(unlike + "@partner.example", "event.videoIsOut", "1", Map.of("topic", "Тема 100%")));
+    outbox.queue(Letter.toAddress("other@partner.example", "event.videoIsOut", unlike, Map.of("topic", "Другое")));
+
+    pages.perform(get("/admin/mail").with(administrator()).param("words", unlike.toUpperCase()).param("state", "QUEUED"))
+        .andExpect(status().isOk()).andExpect(content().string(allOf(containsString("Почтовый сервер не настроен"),
+            containsString("Видео опубликовано: «Тема 100%»"), not(containsString("Другое")), not(containsString("/again")))));
+    pages.perform(get("/admin/mail").with(administrator()).param("words", "100%")).andExpect(content().string(containsString("Тема 100%")));
+    pages.perform(get("/admin/mail").with(administrator()).param("words", "100_")).andExpect(content().string(not(containsString("Тема 100%"))));
+    pages.perform(get("/admin/mail").with(administrator()).param("words", unlike).param("state", "SENT"))
+        .andExpect(content().string(containsString("Таких писем нет")));
+  }
+
+  @Test
+  void sendsNothingAgainThatIsNotThereOrHasNoServer() throws Exception {
+    pages.perform(post("/admin/mail/" + UUID.randomUUID() + "/again").with(administrator()).with(csrf()))
+        .andExpect(redirectedUrl("/admin/mail")).andExpect(flash().attributeExists("refusal"));
+  }
+
+  @Test
+  void isForAdministratorsOnly() throws Exception {
+    pages.perform(get("/admin/mail").with(user("director").authorities(new SimpleGrantedAuthority(Roles.DIRECTOR))))
+        .andExpect(status().isForbidden());
+    pages.perform(post("/admin/mail/" + UUID.randomUUID() + "/again").with(user("director")).with(csrf())).andExpect(status().isForbidden());
+  }
+
+  @Test
+  void remembersWhichLettersAPersonWants() throws Exception {
+    String reader = "r" + UUID.randomUUID().toString().substring(0, 8);
+    pages.perform(get("/me/letters").with(user(reader))).andExpect(status().isOk())
+        .andExpect(content().string(allOf(containsString("Раз в день одним письмом, в 07:30"),
+            containsString("id=\"wish-AT_ONCE\" value=\"AT_ONCE\" checked"))));
+    pages.perform(post("/me/letters").with(user(reader)).with(csrf()).param("wish", "DAILY")).andExpect(redirectedUrl("/me/letters"));
+    pages.perform(get("/me/letters").with(user(reader))).andExpect(content().string(containsString("id=\"wish-DAILY\" value=\"DAILY\" checked")));
+    pages.perform(post("/me/letters").with(user(reader)).with(csrf()).param("wish", "SOMETIMES")).andExpect(status().isBadRequest());
+  }
+
+  private static UserRequestPostProcessor administrator() {
+    return user("admin").authorities(new SimpleGrantedAuthority(Roles.ADMIN));
+  }
+}
