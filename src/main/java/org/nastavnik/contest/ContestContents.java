@@ -105,9 +105,10 @@ class ContestContents implements TaskContents {
   }
 
   private Exhibit ranking(Contest contest, boolean named) {
+    List<Map<String, Object>> lines = lines(results.of(contest.id()), named);
     List<String> keys = Stream.of("place", "number", "title", "author", "points", "evened", "spread")
-        .filter(key -> named || !key.equals("author")).toList();
-    List<List<String>> rows = lines(results.of(contest.id()), named).stream()
+        .filter(key -> lines.stream().anyMatch(line -> line.get(key) != null)).toList();
+    List<List<String>> rows = lines.stream()
         .map(line -> keys.stream().map(line::get).map(cell -> cell == null ? "" : cell.toString()).toList()).toList();
     return new Exhibit.Table(Messages.text("contest.ranking"),
         keys.stream().map(key -> Messages.text("contest.ranking." + key)).toList(), rows);

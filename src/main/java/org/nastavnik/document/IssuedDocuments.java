@@ -1,5 +1,6 @@
 package org.nastavnik.document;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,4 +11,6 @@ interface IssuedDocuments extends ListCrudRepository<IssuedDocument, UUID> {
   Optional<IssuedDocument> findByKindAndSubjectId(String kind, UUID subjectId);
 
   List<IssuedDocument> findByProjectIdOrderByIssuedAtAscKindAscTitleAsc(UUID projectId);
+
+  List<IssuedDocument> findByProjectIdAndKindInOrderByIssuedAtAscKindAscTitleAsc(UUID projectId, Collection<String> kinds);
 }

@@ -1,6 +1,5 @@
 package org.nastavnik.document;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -15,25 +14,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class TaskPapers {
 
-  private final Documents documents;
+  private final IssuedDocuments issued;
   private final Reading reading;
   private final SignedIn signedIn;
 
-  TaskPapers(Documents documents, Reading reading, SignedIn signedIn) {
-    this.documents = documents;
+  TaskPapers(IssuedDocuments issued, Reading reading, SignedIn signedIn) {
+    this.issued = issued;
     this.reading = reading;
     this.signedIn = signedIn;
   }
 
   /** Documents of these kinds that the project has, oldest first. */
   public List<Paper> ofProject(UUID projectId, String... kinds) {
-    List<String> wanted = Arrays.asList(kinds);
-    return readable(documents.of(projectId).stream().filter(document -> wanted.contains(document.kind())).toList());
+    return readable(issued.findByProjectIdAndKindInOrderByIssuedAtAscKindAscTitleAsc(projectId, List.of(kinds)));
   }
 
   /** The document of that kind the subject has. */
   public List<Paper> of(UUID subjectId, String kind) {
-    return readable(documents.find(kind, subjectId).stream().toList());
+    return readable(issued.findByKindAndSubjectId(kind, subjectId).stream().toList());
   }
 
   private List<Paper> readable(Collection<IssuedDocument> candidates) {

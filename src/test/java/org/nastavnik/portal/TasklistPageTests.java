@@ -34,6 +34,7 @@ class TasklistPageTests {
       "locales/en.json, Claim",
       "scripts/config.js, nastavnik-language",
       "scripts/header.js, switchLanguage",
+      "scripts/labels.js, translateProvider",
       "scripts/subject.js, /subject",
       "scripts/english.js, /tasks/english",
       "scripts/russian.js, Заполните это поле",

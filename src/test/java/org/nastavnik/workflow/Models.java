@@ -144,7 +144,8 @@ record Models(List<Models.Diagram> diagrams, List<Models.Table> tables, List<Mod
     boolean showsSomething() {
       return StreamSupport.stream(schema.source().path("components").spliterator(), false)
           .filter(component -> component.path("conditional").isMissingNode())
-          .anyMatch(component -> component.path("readonly").asBoolean() || component.findValues("readonly").stream().anyMatch(JsonNode::asBoolean));
+          .anyMatch(component -> component.path("type").asText().equals("table") || component.path("readonly").asBoolean()
+              || component.findValues("readonly").stream().anyMatch(JsonNode::asBoolean));
     }
 
     List<String> inputKeys() {

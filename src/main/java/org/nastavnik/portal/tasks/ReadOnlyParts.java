@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.nastavnik.workflow.Feel;
 
@@ -49,7 +50,7 @@ class ReadOnlyParts {
       Part.Fact fact = fact(column, row.get(column.key()), null);
       return speaksForItself ? fact.withoutLabel() : fact;
     }).toList()).toList();
-    return new Part.Listing(templates.fill(list.label()), columns.stream().map(FormComponent::label).toList(), cells, cards, when);
+    return listing(list, columns, cells, cards, when);
   }
 
   /** A table component, whose rows an expression names. */
@@ -59,7 +60,15 @@ class ReadOnlyParts {
     List<FormComponent> columns = StreamSupport.stream(table.node().path("columns").spliterator(), false).map(FormComponent::new).toList();
     List<List<Part.Fact>> cells = rows.stream().map(ReadOnlyParts::entries).map(row -> columns.stream()
         .map(column -> Part.Fact.of(column.label(), Words.of(row.get(column.property("key"))), null)).toList()).toList();
-    return new Part.Listing(templates.fill(table.label()), columns.stream().map(FormComponent::label).toList(), cells, false, when);
+    return listing(table, columns, cells, false, when);
+  }
+
+  /** A table shows no column that is empty in all its rows. */
+  private Part.Listing listing(FormComponent list, List<FormComponent> columns, List<List<Part.Fact>> cells, boolean cards, Condition when) {
+    List<Integer> shown = IntStream.range(0, columns.size())
+        .filter(column -> cards || cells.stream().anyMatch(row -> !row.get(column).text().isBlank())).boxed().toList();
+    return new Part.Listing(templates.fill(list.label()), shown.stream().map(columns::get).map(FormComponent::label).toList(),
+        cells.stream().map(row -> shown.stream().map(row::get).toList()).toList(), cards, when);
   }
 
   /** A row by the names of its columns. */
