@@ -19,7 +19,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "spring.autoconfigure.exclude=")
 @TestExecutionListeners(listeners = ServerTest.OwnEngine.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @ActiveProfiles("test")
-@interface ServerTest {
+public @interface ServerTest {
 
   /** Webapps and REST API look the engine up by name, and find the one that another context of this JVM built last. */
   class OwnEngine implements TestExecutionListener {
