@@ -16,7 +16,6 @@ import org.nastavnik.contest.rules.JuryMember;
 import org.nastavnik.people.Branch;
 import org.nastavnik.people.BranchId;
 import org.nastavnik.people.People;
-import org.nastavnik.people.Person;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.stereotype.Component;
@@ -71,17 +70,12 @@ class ContestViews {
     return authorsOf(List.of(entry)).get(entry.id());
   }
 
-  /** Name and branch of the author by entry. */
+  /** Name and branch of the author by entry; where the account is gone, its id stands for the name. */
   Map<EntryId, String> authorsOf(Collection<Entry> entries) {
-    Map<String, Person> known = people.people(entries.stream().map(Entry::author).distinct().toList());
+    Map<String, String> known = people.names(entries.stream().map(Entry::author).distinct().toList());
     Map<BranchId, Branch> branches = people.branches(entries.stream().map(Entry::branchId).distinct().toList()).stream()
         .collect(Collectors.toMap(Branch::id, Function.identity()));
     return entries.stream().collect(Collectors.toMap(Entry::id,
-        entry -> name(known.get(entry.author()), entry) + ", " + branches.get(entry.branchId()).name()));
-  }
-
-  /** Where the account is gone, its id stands for the name. */
-  private static String name(Person author, Entry entry) {
-    return author == null ? entry.author() : author.name();
+        entry -> known.getOrDefault(entry.author(), entry.author()) + ", " + branches.get(entry.branchId()).name()));
   }
 }

@@ -98,6 +98,8 @@ class SecurityConfiguration {
             .requestMatchers(paths(FOR_ADMINISTRATORS)).hasAuthority(Roles.ADMIN)
             .requestMatchers(paths("/admin/**")).hasAuthority(Roles.ADMIN)
             .requestMatchers(paths("/contest/idea/**")).hasAuthority(Roles.LIBRARIAN)
+            .requestMatchers(paths("/contest/jury/**")).hasAuthority(Roles.JURY)
+            .requestMatchers(paths("/contest/results")).hasAnyAuthority(Roles.JURY, Roles.DIRECTOR)
             .requestMatchers(paths(PAGES)).authenticated()
             .anyRequest().denyAll())
         .requestCache(cache -> cache.requestCache(pagesToComeBackTo()))

@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -66,11 +68,15 @@ public class PageVisitor {
   }
 
   public MockHttpServletResponse send(String path, String... namesAndValues) {
+    return answer(form(path, namesAndValues));
+  }
+
+  private static MockHttpServletRequestBuilder form(String path, String... namesAndValues) {
     MockHttpServletRequestBuilder form = post(path).with(csrf());
     for (int i = 0; i < namesAndValues.length; i += 2) {
       form.param(namesAndValues[i], namesAndValues[i + 1]);
     }
-    return answer(form);
+    return form;
   }
 
   /** What the page after handing in a form is told under that name. */
@@ -83,6 +89,11 @@ public class PageVisitor {
     MockHttpServletResponse response = send(path, namesAndValues);
     assertThat(response.getStatus()).isEqualTo(HttpStatus.BAD_REQUEST.value());
     return page(response);
+  }
+
+  /** All that the page one is led to is told after a form was handed in. */
+  public Map<String, Object> flashAfter(String path, String... namesAndValues) {
+    return new HashMap<>(perform(form(path, namesAndValues)).getFlashMap());
   }
 
   private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) {

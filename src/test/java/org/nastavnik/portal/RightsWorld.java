@@ -29,7 +29,6 @@ import org.nastavnik.workflow.SignedIn;
  */
 class RightsWorld {
 
-  private static final int ENTRIES_PER_AUTHOR = 20;
   private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
   private final ProcessStory story;
@@ -43,8 +42,6 @@ class RightsWorld {
   private final IdentityService identity;
   private final SignedIn signedIn;
   private final Map<String, Supplier<String>> values = new HashMap<>();
-  private ProcessInstance open;
-  private int askedFor;
   private int people;
 
   RightsWorld(ProcessStory story, ContestStory contests, ProjectFixture projects, RuntimeService runtime, TaskService tasks,
@@ -88,13 +85,14 @@ class RightsWorld {
     values.put("ofDirector", () -> claimed(rulesToApprove(project), "director"));
     ProcessInstance accepting = contests.announce(contests.begin(project),
         Map.of("lastEntryDay", "2022-07-01", "lastJudgingDay", "2022-07-30", "entriesPerAuthor", 100));
+    values.put("number", () -> "1");
+    values.put("judged", () -> contests.id(judged).toString());
+    values.put("judgedByOthers", () -> contests.id(accepting).toString());
     values.put("consent", () -> "PUBLICATION");
     values.put("accepting", () -> contests.id(accepting).toString());
     String draftFile = contests.draftFile(accepting, "librarian02");
     values.put("draftFile", () -> draftFile);
     values.put("entry", () -> contests.submit(accepting, "librarian01", "Мельница").toString());
-    values.put("openContest", () -> contests.id(openContest(project)).toString());
-    values.put("entry", () -> contests.submit(openContest(project), "librarian01", "Сад").toString());
     values.put("someInstance", () -> contests.begin(project).getId());
     values.put("job", () -> management.createJobQuery().listPage(0, 1).get(0).getId());
     values.put("fresh", () -> "person" + ++people);
@@ -147,15 +145,6 @@ class RightsWorld {
       tasks.createComment(task, null, "Заметка");
     });
     return task;
-  }
-
-  /** A contest that accepts entries, and has not got as many as one author may submit. */
-  private ProcessInstance openContest(ProjectId project) {
-    if (askedFor++ % ENTRIES_PER_AUTHOR == 0) {
-      open = contests.announce(contests.begin(project), Map.of("lastEntryDay", "2022-07-01", "lastJudgingDay", "2022-07-20",
-          "entriesPerAuthor", ENTRIES_PER_AUTHOR));
-    }
-    return open;
   }
 
   private String event(ProjectId project) {

@@ -26,6 +26,14 @@ public interface Entries extends ListCrudRepository<Entry, EntryId> {
       where entry.contestId = :contest and entry.acceptedAt is not null and entry.withdrawnAt is null""")
   List<Entry> acceptedWithConsents(ContestId contest);
 
+  /** What the jury calls the entries it got, by their number. */
+  @Query("""
+      select new org.nastavnik.contest.entry.JuryTitle(entry.id.id, entry.number, entry.juryTitle) from Entry entry
+      where entry.contestId = :contest and entry.number is not null order by entry.number""")
+  List<JuryTitle> juryTitles(ContestId contest);
+
+  Optional<Entry> findByContestIdAndNumber(ContestId contest, Integer number);
+
   List<Entry> findByContestIdAndAuthorOrderBySubmittedAtDescIdAsc(ContestId contest, String author);
 
   int countByContestIdAndAcceptedAtIsNotNullAndWithdrawnAtIsNull(ContestId contest);

@@ -63,6 +63,10 @@ class ConflictDeclaration {
     entries.putIfAbsent(entry.id(), grounds);
   }
 
+  Instant declaredAt() {
+    return declaredAt;
+  }
+
   String juror() {
     return id.juror();
   }

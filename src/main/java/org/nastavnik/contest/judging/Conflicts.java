@@ -1,5 +1,6 @@
 package org.nastavnik.contest.judging;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -75,6 +77,12 @@ public class Conflicts {
       named(contests.get(contest), others).forEach(entry -> declaration.add(entry, Grounds.DECLARED));
     }
     declarations.save(declaration);
+  }
+
+  /** When the juror declared; empty while that is still to come. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> declaredAt(ContestId contest, String juror) {
+    return declarations.findById(new ConflictDeclaration.Key(contest.id(), juror)).map(ConflictDeclaration::declaredAt);
   }
 
   /** Entries the software proposes to bar the juror from, for a contest that is not blind. */

@@ -11,8 +11,6 @@ interface ScoreSheets extends ListCrudRepository<ScoreSheet, ScoreSheetId> {
 
   List<ScoreSheet> findByIdEntryIdOrderByIdJuror(UUID entry);
 
-  List<ScoreSheet> findByContestIdAndIdJuror(ContestId contest, String juror);
-
   /** The sheets of a juror with their points, by the number of the entry. */
   @Query("""
       select sheet from ScoreSheet sheet left join fetch sheet.scores, Entry entry

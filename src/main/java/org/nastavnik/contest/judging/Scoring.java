@@ -58,7 +58,7 @@ public class Scoring {
    */
   @Transactional(readOnly = true)
   public List<ScoreSheet> sheets(ContestId contest, String juror) {
-    List<ScoreSheet> own = new ArrayList<>(sheets.findByContestIdAndIdJuror(contest, juror));
+    List<ScoreSheet> own = new ArrayList<>(sheets.ofJuror(contest, juror));
     own.sort((one, other) -> one.entryId().toString().compareTo(other.entryId().toString()));
     UUID seed = UUID.nameUUIDFromBytes((contest + juror).getBytes(StandardCharsets.UTF_8));
     Collections.shuffle(own, new Random(seed.getMostSignificantBits() ^ seed.getLeastSignificantBits()));

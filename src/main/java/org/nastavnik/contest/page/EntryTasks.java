@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.nastavnik.contest.ContestId;
 import org.nastavnik.contest.EntryId;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.SignedIn;
@@ -50,6 +51,12 @@ class EntryTasks {
   void complete(EntryId entry, String taskKey, Map<String, Object> values) {
     Task task = find(entry, taskKey).orElseThrow(() -> InvalidInput.because("task.gone"));
     worklist.complete(task.getId(), values);
+  }
+
+  /** Id of the signed-in juror's task to declare conflicts of interest, if it is open. */
+  Optional<String> declaration(ContestId contest) {
+    return tasks.createTaskQuery().taskAssignee(signedIn.userId()).processDefinitionKey("contest")
+        .taskDefinitionKey("DeclareConflicts").processInstanceBusinessKey(contest.toString()).list().stream().map(Task::getId).findFirst();
   }
 
   private Optional<Task> find(EntryId entry, String taskKey) {

@@ -31,7 +31,7 @@ record Reader(String userId, Set<String> roles) {
     return roles.contains(Roles.JURY);
   }
 
-  boolean directs() {
+  public boolean directs() {
     return roles.contains(Roles.DIRECTOR);
   }
 }

@@ -41,7 +41,8 @@ record Marks(Map<String, Map<String, BigFraction>> byEntry, Map<String, Map<Stri
         .divide(new BigDecimal(exact.getDenominator()), DIGITS, RoundingMode.HALF_UP);
   }
 
-  private static BigFraction mark(List<Scale> scales, Map<String, BigDecimal> points) {
+  /** The weighted mean of the points there are, each as a share of its maximum; null without any. */
+  static BigFraction mark(List<Scale> scales, Map<String, BigDecimal> points) {
     BigFraction sum = BigFraction.ZERO;
     int weights = 0;
     for (Scale scale : scales) {

@@ -1,6 +1,7 @@
 package org.nastavnik.contest.results;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.nastavnik.contest.entry.Entry;
 import org.nastavnik.contest.judging.GivenPoints;
 import org.nastavnik.contest.judging.Scoring;
 import org.nastavnik.contest.ranking.Ranking;
-import org.nastavnik.contest.ranking.Scale;
 import org.nastavnik.contest.ranking.Sheet;
 import org.nastavnik.contest.ranking.Standing;
 import org.nastavnik.contest.rules.Contest;
@@ -50,9 +50,7 @@ public class ContestResults {
   /** Ranks all finished score sheets; a ranking before is gone through again. */
   public void rank(ContestId id) {
     Contest contest = contests.get(id);
-    List<Scale> scales = contest.criteria().stream()
-        .map(criterion -> new Scale(criterion.code(), criterion.weight(), criterion.max())).toList();
-    Ranking ranking = Ranking.of(scales, sheets(id), contest.evening() == Evening.ZSCORE);
+    Ranking ranking = ranking(contest, sheets(id));
     contest.rank(ranking, clock.instant());
     Map<EntryId, EntryResult> before = results.findByContestIdOrderByPlaceAscIdAsc(id).stream()
         .collect(Collectors.toMap(EntryResult::entryId, Function.identity()));
@@ -64,9 +62,16 @@ public class ContestResults {
     }
   }
 
+  /** What the rules of the contest make of these sheets; nothing is kept. */
+  public Ranking ranking(Contest contest, Collection<Sheet> sheets) {
+    return Ranking.of(contest.scales(), sheets, contest.evening() == Evening.ZSCORE);
+  }
+
   private record SheetKey(String entry, String juror) {}
 
-  private List<Sheet> sheets(ContestId contest) {
+  /** The finished score sheets. */
+  @Transactional(readOnly = true)
+  public List<Sheet> sheets(ContestId contest) {
     Map<SheetKey, Map<String, BigDecimal>> points = new HashMap<>();
     for (GivenPoints given : scoring.finishedPoints(contest)) {
       points.computeIfAbsent(new SheetKey(given.entryId().toString(), given.juror()), key -> new HashMap<>())

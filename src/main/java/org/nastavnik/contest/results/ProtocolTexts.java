@@ -17,7 +17,11 @@ public final class ProtocolTexts {
 
   /** How far the jurors agree. */
   public static String agreement(Protocol protocol) {
-    return protocol.agreement() == null ? Messages.text("contest.agreement.undefined")
-        : Messages.text("contest.agreement.alpha", Figures.text(protocol.agreement()));
+    return agreement(protocol.agreement());
+  }
+
+  /** The same of any alpha, null where it is undefined. */
+  public static String agreement(Double alpha) {
+    return alpha == null ? Messages.text("contest.agreement.undefined") : Messages.text("contest.agreement.alpha", Figures.text(alpha));
   }
 }

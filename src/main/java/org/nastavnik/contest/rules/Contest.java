@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nastavnik.contest.ContestId;
 import org.nastavnik.contest.ranking.Ranking;
+import org.nastavnik.contest.ranking.Scale;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.workflow.InvalidInput;
 
@@ -312,6 +313,11 @@ public class Contest {
 
   public List<Criterion> criteria() {
     return List.copyOf(criteria);
+  }
+
+  /** How the criteria count. */
+  public List<Scale> scales() {
+    return criteria.stream().map(criterion -> new Scale(criterion.code(), criterion.weight(), criterion.max())).toList();
   }
 
   public List<JuryMember> jury() {

@@ -1,0 +1,44 @@
+package org.nastavnik.contest.page;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What the scores say, for chair and director once judging is closed. It names entries by the numbers the jury knows.
+ *
+ * @param method how the places were found
+ * @param agreement how far the jurors agree, in words
+ * @param without user id of the juror left out in the trial, or null
+ * @param withoutName name of that juror
+ * @param agreementWithout the same without that juror
+ * @param moved how many entries change their place without that juror
+ */
+record FiguresPage(String title, boolean ranked, String method, String agreement, int prizes, boolean evened, List<Row> rows, List<Tie> ties,
+    List<Row> discuss, List<Juror> jurors, String without, String withoutName, String agreementWithout, long moved) {
+
+  /**
+   * A ranked entry.
+   *
+   * @param evenedMean null where marks were not evened
+   * @param range lowest and highest mark
+   * @param marks every juror's mark
+   * @param placeWithout its place without the juror left out, or null
+   */
+  record Row(int place, int number, String title, int count, BigDecimal mean, BigDecimal evenedMean, BigDecimal spread, String range,
+      List<Mark> marks, Integer placeWithout) {
+
+    /** How many places it rises without the juror left out. */
+    public int rise() {
+      return placeWithout == null ? 0 : place - placeWithout;
+    }
+  }
+
+  /** @param value of 0 to 100 */
+  record Mark(String juror, BigDecimal value) {}
+
+  /** Entries that share a place by their points. */
+  record Tie(int place, List<Integer> numbers) {}
+
+  /** @param verdict of the message {@code contest.strictness.<verdict>} */
+  record Juror(String userId, String name, int entries, BigDecimal mean, BigDecimal deviation, BigDecimal difference, String verdict) {}
+}

@@ -1,0 +1,63 @@
+package org.nastavnik.contest.page;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.nastavnik.contest.ContestId;
+
+/**
+ * A juror's scoring room: the juror's own entries in an order of the juror's own, and nothing of what others give.
+ *
+ * @param member whether the reader is in the jury of this contest
+ * @param declaration id of the task to declare conflicts of interest, or null
+ * @param declared when they were declared, or null
+ * @param spread how the marks of all scored sheets spread, in tens
+ */
+record JuryRoom(ContestId contest, String title, String until, boolean member, boolean open, String declaration, String declared,
+    List<Row> rows, List<Bar> spread, String mean) {
+
+  private static final String READY = "ready";
+  private static final String FINISHED = "finished";
+
+  /**
+   * An entry with how far the sheet is.
+   *
+   * @param state {@code empty}, {@code begun}, {@code ready}, {@code finished}, {@code recused}, {@code replaced} or {@code leftOut}
+   * @param scored criteria that have their points
+   * @param mark on the common scale of 0 to 100, null before all criteria have their points
+   */
+  record Row(int number, String title, String state, int scored, BigDecimal mark) {
+
+    public boolean ready() {
+      return state.equals(READY);
+    }
+
+    /** Whether the juror judges it, or has. */
+    public boolean counts() {
+      return !state.equals("recused") && !state.equals("replaced");
+    }
+
+    boolean toDo() {
+      return state.equals("empty") || state.equals("begun");
+    }
+  }
+
+  /**
+   * A bar of the drawing.
+   *
+   * @param height in hundredths of the highest
+   */
+  record Bar(int from, int to, int count, int height) {}
+
+  public long ready() {
+    return rows.stream().filter(Row::ready).count();
+  }
+
+  public long finished() {
+    return rows.stream().filter(row -> row.state().equals(FINISHED)).count();
+  }
+
+  /** Entries that are the juror's to score. */
+  public long all() {
+    return rows.stream().filter(Row::counts).count();
+  }
+}

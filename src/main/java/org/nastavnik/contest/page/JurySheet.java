@@ -1,0 +1,21 @@
+package org.nastavnik.contest.page;
+
+import java.util.List;
+import org.nastavnik.contest.ContestId;
+import org.nastavnik.contest.JuryEntry;
+
+/**
+ * An entry beside the juror's score sheet.
+ *
+ * @param writable whether the sheet can still be written on
+ * @param total weighted points so far, of 100
+ * @param place where it stands in the juror's order, from 1
+ * @param before number of the entry before it, or null
+ * @param after number of the entry behind it, or null
+ */
+record JurySheet(ContestId contest, String contestTitle, JuryEntry entry, boolean writable, List<Line> lines, String total, int place,
+    int all, long scored, Integer before, Integer after) {
+
+  /** A criterion with what was typed for it. */
+  record Line(String code, String name, int weight, int max, String points) {}
+}

@@ -1,0 +1,162 @@
+package org.nastavnik.contest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nastavnik.contest.judging.Scoring;
+import org.nastavnik.people.People;
+import org.nastavnik.portal.PageTest;
+import org.nastavnik.portal.PageVisitor;
+import org.nastavnik.workflow.ProcessStory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The scoring room: one juror's entries and sheets, handed in through the engine's tasks. */
+@PageTest
+class JuryPageTests {
+
+  @Autowired PageVisitor visitor;
+  @Autowired ProcessStory story;
+  @Autowired ContestStory contest;
+  @Autowired Contests contests;
+  @Autowired Scoring scoring;
+  @Autowired People people;
+  @Autowired ManyEntries many;
+
+  private ProcessInstance held;
+  private ContestId id;
+  private final List<EntryId> entries = new ArrayList<>();
+
+  @BeforeEach
+  void begin() {
+    story.begin();
+    held = contest.announce(Map.of());
+    id = contest.id(held);
+    visitor.choose(contests.contest(id).project());
+    for (int i = 1; i <= 3; i++) {
+      entries.add(contest.submitAccepted(held, "librarian0" + i, "Идея " + i));
+    }
+  }
+
+  private PageVisitor juror(String userId) {
+    return visitor.as(userId, "jury");
+  }
+
+  private String sheet(EntryId entry) {
+    return "/contest/jury/" + id + "/" + contests.entry(entry).number();
+  }
+
+  private String number(EntryId entry) {
+    return contests.entry(entry).number().toString();
+  }
+
+  @Test
+  void leadsToTheDeclarationBeforeJudgingOpens() {
+    contest.closeEntries();
+    Document room = juror("jury2").see("/contest/jury");
+    assertThat(room.select("a[href^=/tasks/]").text()).contains("Заявить о конфликте интересов");
+    assertThat(room.text()).contains("Работ для вас пока нет");
+    contest.declareConflicts(held);
+    assertThat(juror("jury2").see("/contest/jury").text()).contains("Заявление о конфликте интересов подано 02.06.2022", "Сдано 0 из 3");
+  }
+
+  @Test
+  void keepsDraftsAndGoesOnInTheJurorsOwnOrder() {
+    contest.openJudging(held);
+    List<String> order = juror("jury2").see("/contest/jury").select(".room tbody tr td:nth-child(2)").eachText();
+    assertThat(order).containsExactlyElementsOf(contests.scoringRoom(id, "jury2").stream().map(entry -> "" + entry.number()).toList());
+    String first = "/contest/jury/" + id + "/" + order.get(0);
+    assertThat(juror("jury2").send(first, "points-c1", "8", "points-c2", "5", "commentToAuthor", "Хорошо", "next", "true").getRedirectedUrl())
+        .isEqualTo("/contest/jury/" + id + "/" + order.get(1));
+    Document kept = juror("jury2").see(first);
+    assertThat(kept.getElementById("points-c1").val()).isEqualTo("8");
+    assertThat(kept.getElementById("total").text()).isEqualTo("68,00");
+    assertThat(kept.getElementById("commentToAuthor").wholeText()).contains("Хорошо");
+    assertThat(juror("jury2").send("/contest/jury/" + id + "/" + order.get(1), "points-c1", "8").getRedirectedUrl()).endsWith(order.get(1));
+    assertThat(juror("jury2").see("/contest/jury/" + id + "/" + order.get(1)).getElementById("total").text()).isEqualTo("48,00");
+    assertThat(juror("jury2").see("/contest/jury").text()).contains("68,00", "готова", "начата, критериев: 1", "среднее 68,00");
+    assertThat(juror("jury3").see(first).getElementById("points-c1").val()).isEmpty();
+    assertThat(juror("jury3").see("/contest/jury").text()).doesNotContain("68,00");
+  }
+
+  @Test
+  void showsWhatIsWrongBesideThePointsAndKeepsWhatWasTyped() {
+    contest.openJudging(held);
+    Document wrong = juror("jury2").sendWrong(sheet(entries.get(0)), "points-c1", "11", "points-c2", "много", "noteToJury", "Заметка");
+    assertThat(wrong.getElementById("points-c1-error").text()).isEqualTo("«Польза»: балл должен быть от 0 до 10.");
+    assertThat(wrong.getElementById("points-c2").val()).isEqualTo("много");
+    assertThat(wrong.getElementById("noteToJury").wholeText()).contains("Заметка");
+    assertThat(scoring.sheet(entries.get(0), "jury2").orElseThrow().noteToJury()).isNull();
+  }
+
+  @Test
+  void submitsWhatIsReadyThroughTheTasksAndTellsWhatIsNot() {
+    contest.openJudging(held);
+    juror("jury2").send(sheet(entries.get(0)), "points-c1", "8", "points-c2", "5");
+    juror("jury2").send(sheet(entries.get(1)), "points-c1", "8");
+    Map<String, Object> flash = juror("jury2").flashAfter("/contest/jury/" + id + "/submission",
+        "number", number(entries.get(0)), "number", number(entries.get(1)), "number", "99");
+    assertThat(flash).containsEntry("flash", "Сдано оценок: 1.");
+    assertThat((List<?>) flash.get("refused")).map(Object::toString).containsExactly(
+        "Работа " + number(entries.get(1)) + ": «Новизна»: поставьте балл.", "Работа 99: Эта работа назначена не вам.");
+    assertThat(scoring.sheet(entries.get(0), "jury2").orElseThrow().finishedAt()).isNotNull();
+    assertThat(scoring.sheet(entries.get(1), "jury2").orElseThrow().isOpen()).isTrue();
+    assertThat(story.tasks(contest.instance(entries.get(0)), "ScoreEntry")).extracting("assignee").containsExactlyInAnyOrder("jury1", "jury3");
+    assertThat(juror("jury2").see(sheet(entries.get(0))).text()).contains("Оценку изменить больше нельзя");
+    assertThat(juror("jury2").open("/contest/jury").getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void aJurorWhoRecusesSaysWhyAndSeesTheEntryNoMore() {
+    contest.openJudging(held);
+    assertThat(juror("jury2").sendWrong(sheet(entries.get(0)) + "/recusal", "reason", " ").getElementById("reason-error").text()).isNotEmpty();
+    assertThat(juror("jury2").send(sheet(entries.get(0)) + "/recusal", "reason", "Помогал автору").getRedirectedUrl()).isEqualTo("/contest/jury");
+    assertThat(juror("jury2").see("/contest/jury").text()).contains("самоотвод", "Сдано 0 из 2");
+    assertThat(juror("jury2").open(sheet(entries.get(0))).getStatus()).isEqualTo(403);
+  }
+
+  @Test
+  void isForTheJurorsOfTheContestAlone() {
+    contest.openJudging(held);
+    String path = sheet(entries.get(0));
+    assertThat(juror("jury4").open(path).getStatus()).as("a reserve who was not called").isEqualTo(403);
+    assertThat(juror("jury4").send(path, "points-c1", "8").getStatus()).isEqualTo(403);
+    assertThat(juror("jury5").see("/contest/jury").text()).contains("Вы не входите в жюри этого конкурса");
+    for (String role : List.of("librarian", "methodologist", "coordinator", "director")) {
+      assertThat(visitor.as(role + "1", role).open("/contest/jury").getStatus()).as(role).isEqualTo(403);
+      assertThat(visitor.as(role + "1", role).open(path).getStatus()).as(role).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void namesNoAuthorAnywhere() {
+    contest.openJudging(held);
+    String author = people.person("librarian01").name();
+    for (String page : List.of("/contest/jury", sheet(entries.get(0)))) {
+      assertThat(juror("jury2").see(page).outerHtml()).doesNotContainIgnoringCase("librarian0", author.substring(author.indexOf(' ') + 1), "Филиал");
+    }
+  }
+
+  @Test
+  void asksTheDatabaseAsOftenForManyEntriesAsForFew() {
+    contest.openJudging(held);
+    contest.scoreByAll(entries.get(0), 9, 8, 7);
+    Map<String, Integer> few = statements();
+    many.addScored(entries.get(0), "librarian02");
+    assertThat(juror("jury2").see("/contest/jury").select(".room tbody tr")).hasSize(1003);
+    assertThat(statements()).isEqualTo(few).allSatisfy((page, count) -> assertThat(count).as(page).isLessThanOrEqualTo(12));
+  }
+
+  private Map<String, Integer> statements() {
+    Map<String, Integer> statements = new HashMap<>();
+    statements.put("room", juror("jury2").statementsFor("/contest/jury"));
+    statements.put("sheet", juror("jury2").statementsFor(sheet(entries.get(0))));
+    return statements;
+  }
+}
