@@ -17,6 +17,7 @@ record Section(String path, String name, Set<String> roles) {
   /** All of them, in the order they are shown. */
   static final List<Section> ALL = List.of(
       new Section("/tasks", "tasks", Set.of()),
+      new Section("/project", "project", Set.of()),
       new Section("/events", "events", Set.of()),
       new Section("/videos", "videos", Set.of()),
       new Section("/contest", "contest", Set.of()),

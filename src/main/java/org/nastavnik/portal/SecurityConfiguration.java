@@ -52,6 +52,7 @@ class SecurityConfiguration {
 
   private static final String[] PAGES = {"/", "/me/**", "/projects/choose", "/tasks/**", "/events/**",
       "/videos/**",
+      "/project", "/project/passport",
       "/contest", "/contest/entries/**",
       "/files/*", "/documents/*",
       "/camunda/**"};
@@ -100,6 +101,8 @@ class SecurityConfiguration {
             .requestMatchers(paths("/contest/idea/**")).hasAuthority(Roles.LIBRARIAN)
             .requestMatchers(paths("/contest/jury/**")).hasAuthority(Roles.JURY)
             .requestMatchers(paths("/contest/results")).hasAnyAuthority(Roles.JURY, Roles.DIRECTOR)
+            .requestMatchers(paths("/project/change")).hasAnyAuthority(Roles.COORDINATOR, Roles.DIRECTOR)
+            .requestMatchers(paths("/project/cancellation")).hasAuthority(Roles.DIRECTOR)
             .requestMatchers(paths(PAGES)).authenticated()
             .anyRequest().denyAll())
         .requestCache(cache -> cache.requestCache(pagesToComeBackTo()))

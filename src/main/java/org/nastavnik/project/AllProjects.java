@@ -46,6 +46,12 @@ interface AllProjects extends ListCrudRepository<Project, ProjectId> {
       and v.number = (select max(later.number) from Project same join same.passports later where same.id = p.id)""")
   List<Object[]> findInShort(ProjectId id);
 
+  /** All versions of a passport with all they say, oldest first, in one statement. */
+  @Query("""
+      select distinct v from Project p join p.passports v left join fetch v.targets left join fetch v.partners
+      left join fetch v.branches where p.id = :id order by v.number""")
+  List<PassportVersion> findVersions(ProjectId id);
+
   /** Names of the projects that tasks belong to, by task id. */
   default Map<String, String> namesFor(Collection<TaskRef> tasks) {
     Map<String, ProjectId> byTask = tasks.stream().filter(task -> task.variable("projectId") != null)

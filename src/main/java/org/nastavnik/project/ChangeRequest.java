@@ -98,6 +98,10 @@ class ChangeRequest {
     return new PassportChange(endsOn, targetsChanged ? List.copyOf(targets) : null, contestRequired, reason);
   }
 
+  Dossier.Request view() {
+    return new Dossier.Request(change(), requestedBy, requestedAt, approved, remark, decidedBy, decidedAt);
+  }
+
   boolean isApproved() {
     return Boolean.TRUE.equals(approved);
   }

@@ -124,6 +124,10 @@ class PassportVersion {
     return name;
   }
 
+  String goal() {
+    return goal;
+  }
+
   LocalDate starts() {
     return startsOn;
   }

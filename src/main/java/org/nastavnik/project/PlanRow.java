@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 
 /** A row of the calendar plan. Its date as approved is the baseline and stays; a later date is kept beside it. */
 @Entity
@@ -68,6 +69,10 @@ class PlanRow {
     }
   }
 
+  PlannedResult result(List<Passport.EventTarget> kinds) {
+    return new PlannedResult(view(kinds), outcome, endedAt);
+  }
+
   boolean isApproved() {
     return approvedAt != null;
   }
@@ -106,7 +111,13 @@ class PlanRow {
   }
 
   PlannedEvent view(Passport passport) {
-    String kindName = passport.eventTarget(kind).map(Passport.EventTarget::name).orElse(kind);
+    return view(passport.events());
+  }
+
+  /** @param kinds what the passport calls them */
+  PlannedEvent view(List<Passport.EventTarget> kinds) {
+    String kindName = kinds.stream().filter(target -> target.kind().equals(kind)).map(Passport.EventTarget::name).findFirst()
+        .orElse(kind);
     return new PlannedEvent(id, projectId, kind, kindName, plannedOn, beginsAt, durationMinutes, responsible, makeUp, title,
         movedTo);
   }

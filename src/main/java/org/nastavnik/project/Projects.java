@@ -2,7 +2,9 @@ package org.nastavnik.project;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,19 +29,23 @@ public class Projects {
   private final CalendarPlans plans;
   private final HealthWatch healthWatch;
   private final Results results;
+  private final Chronicle chronicle;
+  private final ChangeRequests changes;
   private final ProjectProcess process;
   private final People people;
   private final SignedIn signedIn;
   private final SchoolClock clock;
 
   Projects(AllProjects projects, PlanRows rows, Passports passports, CalendarPlans plans, HealthWatch healthWatch,
-      Results results, ProjectProcess process, People people, SignedIn signedIn, SchoolClock clock) {
+      Results results, Chronicle chronicle, ChangeRequests changes, ProjectProcess process, People people, SignedIn signedIn, SchoolClock clock) {
     this.projects = projects;
     this.rows = rows;
     this.passports = passports;
     this.plans = plans;
     this.healthWatch = healthWatch;
     this.results = results;
+    this.chronicle = chronicle;
+    this.changes = changes;
     this.process = process;
     this.people = people;
     this.signedIn = signedIn;
@@ -110,12 +116,50 @@ public class Projects {
   /** How the project stands, in short. */
   @Transactional(readOnly = true)
   public Standing standing(ProjectId id) {
-    Object[] found = projects.findInShort(id).stream().findFirst().orElseThrow(() -> InvalidInput.because("project.unknown"));
-    Project project = (Project) found[0];
-    PassportVersion passport = (PassportVersion) found[1];
-    HealthAssessment health = found[2] == null ? null : ((HealthRecord) found[2]).view();
-    return new Standing(id, passport.name(), passport.starts(), passport.ends(), passport.isApproved(),
-        project.planApprovedAt() != null, results.progress(passport.promise(id)), health, project.ending().orElse(null));
+    return standing(ProjectInShort.of(projects.findInShort(id)));
+  }
+
+  private Standing standing(ProjectInShort found) {
+    Project project = found.project();
+    PassportVersion passport = found.passport();
+    return new Standing(project.id(), passport.name(), passport.starts(), passport.ends(), passport.isApproved(),
+        project.planApprovedAt() != null, results.progress(passport.promise(project.id())), found.health(),
+        project.ending().orElse(null));
+  }
+
+  /** What was planned and what happened. */
+  @Transactional(readOnly = true)
+  public Course course(ProjectId id) {
+    ProjectInShort found = ProjectInShort.of(projects.findInShort(id));
+    PassportVersion passport = found.passport();
+    List<Passport.EventTarget> kinds = passport.promise(id).events();
+    List<PlannedResult> plan = rows.findByProjectIdOrderByPlannedOnAscBeginsAtAscIdAsc(id).stream()
+        .map(row -> row.result(kinds)).toList();
+    Optional<String> instance = chronicle.process(found.project().code());
+    return new Course(standing(found), found.project().code(), passport.goal(), passport.number(), plan,
+        instance.map(chronicle::phases).orElse(List.of()), instance.map(chronicle::paces).orElse(List.of()));
+  }
+
+  /** The passport with its history. */
+  @Transactional(readOnly = true)
+  public Dossier dossier(ProjectId id) {
+    Project project = projects.require(id);
+    List<PassportVersion> written = projects.findVersions(id);
+    List<Dossier.Version> versions = new ArrayList<>();
+    for (int place = written.size() - 1; place >= 0; place--) {
+      versions.add(version(project, written.get(place), place == 0 ? null : written.get(place - 1)));
+    }
+    List<HealthAssessment> judgements = new ArrayList<>(healthWatch.of(id));
+    Collections.reverse(judgements);
+    return new Dossier(versions, changes.findWithTargets(id).stream().map(ChangeRequest::view).toList(), judgements,
+        chronicle.process(project.code()).map(chronicle::decisions).orElse(List.of()));
+  }
+
+  private static Dossier.Version version(Project project, PassportVersion written, PassportVersion before) {
+    Passport passport = project.view(written);
+    String difference = before == null ? "" : ProjectTexts.change(project.view(before),
+        new PassportChange(passport.ends(), passport.events(), passport.contestRequired(), null));
+    return new Dossier.Version(passport, difference, written.reason(), written.approvedBy(), written.approvedAt());
   }
 
   /** How healthy the project was at every assessment, oldest first. */

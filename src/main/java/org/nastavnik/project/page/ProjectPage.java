@@ -1,0 +1,35 @@
+package org.nastavnik.project.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.nastavnik.project.Course;
+import org.nastavnik.project.Progress.Requirement;
+import org.nastavnik.project.Standing;
+
+/**
+ * What the page of a project shows.
+ *
+ * @param outlook null once the project is over or while its passport is not in force
+ * @param steps how many finished steps the forecast stands on
+ */
+record ProjectPage(Course course, List<Target> targets, Forecast.Outlook outlook, int steps, int eventsOver, Gantt gantt,
+    List<PlanLine> plan, LocalDate today) {
+
+  /**
+   * @param planned how many are planned or on their way
+   * @param chance in percent, null where there is no forecast
+   */
+  record Target(Requirement requirement, int planned, Integer chance) {}
+
+  /** @param state as in the chart */
+  record PlanLine(String name, String kind, String responsible, LocalDate planned, LocalDate now, long slip, String state, String address) {}
+
+  public Standing standing() {
+    return course.standing();
+  }
+
+  /** How many events would have to be planned before everything promised can be reached. */
+  public int toPlan() {
+    return standing().progress().outOfReach();
+  }
+}

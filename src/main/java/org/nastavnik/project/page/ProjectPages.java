@@ -1,0 +1,138 @@
+package org.nastavnik.project.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.nastavnik.people.People;
+import org.nastavnik.project.Course;
+import org.nastavnik.project.Phase;
+import org.nastavnik.project.PlannedEvent;
+import org.nastavnik.project.PlannedResult;
+import org.nastavnik.project.Progress.Requirement;
+import org.nastavnik.project.ProjectId;
+import org.nastavnik.project.Projects;
+import org.nastavnik.project.ResultSource.Coming;
+import org.nastavnik.project.Standing;
+import org.nastavnik.project.page.Forecast.Goal;
+import org.nastavnik.project.page.Forecast.Open;
+import org.nastavnik.project.page.Forecast.Outlook;
+import org.nastavnik.project.page.Gantt.Bar;
+import org.nastavnik.project.page.ProjectPage.PlanLine;
+import org.nastavnik.project.page.ProjectPage.Target;
+import org.nastavnik.workflow.Messages;
+import org.nastavnik.workflow.SchoolClock;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of a project together. */
+@Component
+class ProjectPages {
+
+  /** From the day of an event: attendance, report, acceptance. */
+  private static final int STEPS_AFTER_EVENT = 3;
+  /** From the last day of judging: ranking, signature, approval. */
+  private static final int STEPS_AFTER_JUDGING = 3;
+  /** From a draft to what is in force, or from rules to the announcement and the weeks for entries and judging. */
+  private static final int STEPS_OF_REGULATION = 6;
+  private static final int STEPS_OF_CONTEST = 12;
+
+  private final Projects projects;
+  private final People people;
+  private final SchoolClock clock;
+
+  ProjectPages(Projects projects, People people, SchoolClock clock) {
+    this.projects = projects;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  ProjectPage of(ProjectId id) {
+    Course course = projects.course(id);
+    Standing standing = course.standing();
+    List<PlannedResult> over = course.plan().stream().filter(row -> !row.isOpen()).toList();
+    Outlook outlook = standing.inForce() && standing.ending() == null ? outlook(course, over) : null;
+    List<Target> targets = standing.progress().requirements().stream().map(requirement -> new Target(requirement,
+        planned(requirement, course), outlook == null ? null : outlook.chances().get(requirement.key()))).toList();
+    Map<String, String> names = people.names(course.plan().stream().map(row -> row.event().responsible()).filter(Objects::nonNull)
+        .distinct().toList());
+    Map<String, String> titles = titles(standing);
+    List<PlanLine> lines = course.plan().stream().map(row -> line(row, titles, names)).toList();
+    List<Bar> bars = Stream.concat(course.phases().stream().map(this::bar), lines.stream().map(ProjectPages::bar)).toList();
+    return new ProjectPage(course, targets, outlook, course.paces().size(), over.size(),
+        Gantt.of(bars, standing.starts(), standing.ends(), clock.today()), lines, clock.today());
+  }
+
+  /** Topics by id of the event, as far as they are known. */
+  private static Map<String, String> titles(Standing standing) {
+    Map<String, String> titles = new HashMap<>();
+    for (Requirement requirement : standing.progress().requirements()) {
+      requirement.evidence().forEach(one -> titles.put(one.subjectId(), one.title()));
+      requirement.coming().forEach(one -> titles.put(one.subjectId(), one.title()));
+    }
+    return titles;
+  }
+
+  private static int planned(Requirement requirement, Course course) {
+    if (!requirement.key().startsWith("event:")) {
+      return requirement.underWay();
+    }
+    String kind = requirement.key().substring("event:".length());
+    return (int) course.plan().stream().filter(row -> row.isOpen() && row.event().kind().equals(kind)).count();
+  }
+
+  private Outlook outlook(Course course, List<PlannedResult> over) {
+    Standing standing = course.standing();
+    List<Integer> slips = over.stream().map(row -> (int) row.event().slipDays()).toList();
+    int givenUp = (int) over.stream().filter(row -> !"held".equals(row.outcome())).count();
+    List<Goal> goals = standing.progress().requirements().stream()
+        .map(requirement -> new Goal(requirement.key(), requirement.missing(), open(requirement, course))).toList();
+    return new Forecast(new Forecast.Past(course.paces(), slips, givenUp), clock.today(), standing.ends())
+        .of(goals, standing.project().id().getMostSignificantBits());
+  }
+
+  private List<Open> open(Requirement requirement, Course course) {
+    if (requirement.key().startsWith("event:")) {
+      String kind = requirement.key().substring("event:".length());
+      return course.plan().stream().filter(row -> row.isOpen() && row.event().kind().equals(kind))
+          .map(row -> new Open(dayOf(row.event()), STEPS_AFTER_EVENT, true)).toList();
+    }
+    LocalDate day = requirement.coming().stream().map(Coming::on).max(LocalDate::compareTo).orElse(null);
+    int steps = day != null ? STEPS_AFTER_JUDGING : "contest".equals(requirement.key()) ? STEPS_OF_CONTEST : STEPS_OF_REGULATION;
+    int count = Math.max(requirement.underWay(), course.standing().planned() ? 0 : requirement.missing());
+    return IntStream.range(0, count).mapToObj(one -> new Open(day, steps, false)).toList();
+  }
+
+  private PlanLine line(PlannedResult row, Map<String, String> titles, Map<String, String> names) {
+    PlannedEvent event = row.event();
+    LocalDate now = dayOf(event);
+    String title = titles.getOrDefault(event.id().toString(), event.title() == null ? event.kindName() : event.title());
+    String state = row.isOpen() ? now.isBefore(clock.today()) ? "late" : "open" : "held".equals(row.outcome()) ? "done" : "lost";
+    return new PlanLine(title, event.kindName(), names.get(event.responsible()), event.date(), now,
+        ChronoUnit.DAYS.between(event.date(), now), state, titles.containsKey(event.id().toString()) ? "/events/" + event.id() : null);
+  }
+
+  private static LocalDate dayOf(PlannedEvent event) {
+    return event.movedTo() == null ? event.date() : event.movedTo();
+  }
+
+  private static Bar bar(PlanLine line) {
+    return new Bar(line.name(), line.planned(), line.now(), line.now(), line.state(), line.slip());
+  }
+
+  private Bar bar(Phase phase) {
+    LocalDate to = phase.ended() == null ? clock.today() : day(phase.ended());
+    return new Bar(Messages.text("project.phase." + phase.name()), null, day(phase.began()), to,
+        phase.ended() == null ? "open" : "done", 0);
+  }
+
+  private LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, clock.getZone());
+  }
+}
