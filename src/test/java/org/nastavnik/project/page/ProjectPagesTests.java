@@ -56,7 +56,7 @@ class ProjectPagesTests {
     Document page = visitor.see("/project");
     assertThat(page.text()).contains("Показатели паспорта", "0 из 2", "в плане 1", "Обещанного не достичь", "За ним стоит завершённых шагов: 0");
     assertThat(page.select("svg.gantt title").text()).isEqualTo("План и ход");
-    assertThat(page.select("svg .row")).hasSize(2);
+    assertThat(page.select("svg .lane")).hasSize(2);
     assertThat(page.select("svg .days").text()).isEqualTo("+7 дн.");
     assertThat(page.select("table tr:contains(14.06.2022)").text()).contains("07.06.2022", "7", "впереди");
   }
