@@ -37,6 +37,7 @@ class TasklistPageTests {
       "scripts/labels.js, translateProvider",
       "scripts/subject.js, /subject",
       "scripts/english.js, /tasks/english",
+      "scripts/forms.js, believeWhatIsShown",
       "scripts/russian.js, Заполните это поле",
       "styles/user-styles.css, ce-eol-banner"})
   void givesOutOurFiles(String file, String ours) {

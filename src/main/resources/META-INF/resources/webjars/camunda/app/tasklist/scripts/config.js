@@ -10,7 +10,7 @@ export default {
   app: { vendor: say('Наставник:', 'Nastavnik:'), name: say('задачи', 'tasks') },
   locales: { availableLocales: [language], fallbackLocale: language },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/labels', 'scripts/header', 'scripts/list', 'scripts/subject', 'scripts/russian', 'scripts/english'],
+  customScripts: ['scripts/labels', 'scripts/header', 'scripts/list', 'scripts/subject', 'scripts/forms', 'scripts/russian', 'scripts/english'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: say('взять открытую задачу себе', 'claims the currently selected task') },
     focusFilter: { key: 'ctrl+shift+f', description: say('перейти к фильтрам', 'set the focus to the first filter in the list') },
