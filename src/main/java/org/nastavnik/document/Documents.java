@@ -1,12 +1,20 @@
 package org.nastavnik.document;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SchoolClock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.IdGenerator;
@@ -23,8 +31,14 @@ public class Documents {
   private final IssuedDocuments issued;
   private final IdGenerator ids;
   private final SchoolClock clock;
+  private final String baseUrl;
+  private final PdfRendering pdf = new PdfRendering();
+  private final DocxRendering docx = new DocxRendering();
+  private final XlsxRendering xlsx = new XlsxRendering();
 
-  Documents(ITemplateEngine templates, FileStore files, IssuedDocuments issued, IdGenerator ids, SchoolClock clock) {
+  Documents(ITemplateEngine templates, FileStore files, IssuedDocuments issued, IdGenerator ids, SchoolClock clock,
+      @Value("${nastavnik.base-url}") String baseUrl) {
+    this.baseUrl = baseUrl;
     this.templates = templates;
     this.files = files;
     this.issued = issued;
@@ -35,10 +49,51 @@ public class Documents {
   /** Issues the document; where the subject has one of that kind already, that one stays. */
   public IssuedDocument issue(IssueDocument document) {
     return find(document.kind(), document.subjectId()).orElseGet(() -> {
-      byte[] page = render(document).getBytes(StandardCharsets.UTF_8);
-      FileId file = files.store(new ByteArrayInputStream(page), document.title() + ".html").id();
-      return issued.save(new IssuedDocument(ids.generateId(), document, file, clock.instant()));
+      UUID id = ids.generateId();
+      String page = render(document, id);
+      Document parsed = Jsoup.parse(page);
+      boolean tabular = !parsed.select(XlsxRendering.TABLES).isEmpty();
+      FileId file = store(page.getBytes(StandardCharsets.UTF_8), document.title() + ".html");
+      FileId paper = store(pdf.render(parsed), document.title() + ".pdf");
+      return issued.save(new IssuedDocument(id, document, file, paper, tabular, clock.instant()));
     });
+  }
+
+  /** Writes the document: the PDF as it was kept, the other formats made of the page as it was kept. */
+  @Transactional(readOnly = true)
+  public void write(IssuedDocument document, DocumentFormat format, OutputStream out) {
+    try {
+      if (format == DocumentFormat.PDF && document.pdfId().isPresent()) {
+        try (InputStream kept = files.open(document.pdfId().get())) {
+          kept.transferTo(out);
+        }
+      } else {
+        out.write(convert(document, format));
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /**
+   * Says that a paper with a code is no longer good; it stays on record.
+   *
+   * @throws InvalidInput if there is no reason, or the paper carries no code
+   */
+  public void revoke(IssuedDocument document, String by, String reason) {
+    issued.findById(document.id()).orElseThrow().revoke(by, reason, clock.instant());
+  }
+
+  private byte[] convert(IssuedDocument document, DocumentFormat format) throws IOException {
+    Document page;
+    try (InputStream kept = files.open(document.fileId())) {
+      page = Jsoup.parse(kept, StandardCharsets.UTF_8.name(), "");
+    }
+    return switch (format) {
+      case PDF -> pdf.render(page);
+      case DOCX -> docx.render(page);
+      case XLSX -> xlsx.render(page);
+    };
   }
 
   @Transactional(readOnly = true)
@@ -52,11 +107,20 @@ public class Documents {
     return issued.findByProjectIdOrderByIssuedAtAscKindAscTitleAsc(projectId);
   }
 
-  private String render(IssueDocument document) {
+  private FileId store(byte[] bytes, String name) {
+    return files.store(new ByteArrayInputStream(bytes), name).id();
+  }
+
+  private String render(IssueDocument document, UUID id) {
     Context context = new Context(Messages.locale());
     context.setVariables(document.model());
     context.setVariable("title", document.title());
     context.setVariable("zone", clock.getZone());
+    if (!document.facts().isEmpty()) {
+      String address = baseUrl.replaceFirst("/+$", "") + "/check/" + id;
+      context.setVariable("checkAddress", address);
+      context.setVariable("code", QrCode.picture(address));
+    }
     return templates.process("document/" + document.kind(), context);
   }
 }

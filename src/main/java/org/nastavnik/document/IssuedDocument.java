@@ -2,12 +2,18 @@ package org.nastavnik.document;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.nastavnik.workflow.InvalidInput;
 
 /** A document as it was issued: never rendered anew. */
 @Entity
@@ -26,17 +32,33 @@ public class IssuedDocument {
   @AttributeOverride(name = "id", column = @Column(name = "file_id"))
   private FileId fileId;
 
+  /** Null where it was issued before papers were kept as PDF. */
+  @Embedded
+  @AttributeOverride(name = "id", column = @Column(name = "pdf_id"))
+  private FileId pdfId;
+
+  private boolean tabular;
+
+  @Convert(converter = FactsConverter.class)
+  private Map<String, String> facts;
+
   private Instant issuedAt;
+  private Instant revokedAt;
+  private String revokedBy;
+  private String revocationReason;
 
   protected IssuedDocument() {}
 
-  IssuedDocument(UUID id, IssueDocument document, FileId fileId, Instant issuedAt) {
+  IssuedDocument(UUID id, IssueDocument document, FileId fileId, FileId pdfId, boolean tabular, Instant issuedAt) {
     this.id = id;
     this.kind = document.kind();
     this.projectId = document.projectId();
     this.subjectId = document.subjectId();
     this.title = document.title();
+    this.facts = document.facts();
     this.fileId = fileId;
+    this.pdfId = pdfId;
+    this.tabular = tabular;
     this.issuedAt = issuedAt;
   }
 
@@ -56,8 +78,55 @@ public class IssuedDocument {
     return title;
   }
 
+  /** The page as it was issued. */
   public FileId fileId() {
     return fileId;
+  }
+
+  Optional<FileId> pdfId() {
+    return Optional.ofNullable(pdfId);
+  }
+
+  /** What it can be had as. */
+  public Set<DocumentFormat> formats() {
+    return tabular ? EnumSet.allOf(DocumentFormat.class) : EnumSet.complementOf(EnumSet.of(DocumentFormat.XLSX));
+  }
+
+  /** What the paper must say, by {@code document.fact.<key>}; empty for papers that carry no code. */
+  public Map<String, String> facts() {
+    return facts;
+  }
+
+  /** Whether a stranger can check the paper by its code. */
+  public boolean isCheckable() {
+    return !facts.isEmpty();
+  }
+
+  public boolean isRevoked() {
+    return revokedAt != null;
+  }
+
+  public Instant revokedAt() {
+    return revokedAt;
+  }
+
+  public String revocationReason() {
+    return revocationReason;
+  }
+
+  /** What was issued stays on record; whoever checks the paper learns that it is no longer good. */
+  void revoke(String by, String reason, Instant at) {
+    if (!isCheckable()) {
+      throw InvalidInput.because("document.revoke.noCode");
+    }
+    if (reason == null || reason.isBlank()) {
+      throw InvalidInput.of("reason", "document.revoke.noReason");
+    }
+    if (!isRevoked()) {
+      this.revokedAt = at;
+      this.revokedBy = by;
+      this.revocationReason = reason.strip();
+    }
   }
 
   public Instant issuedAt() {

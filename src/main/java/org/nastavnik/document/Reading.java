@@ -38,6 +38,11 @@ public class Reading {
     return issued.findById(id).filter(document -> !readable(List.of(document), userId).isEmpty());
   }
 
+  /** A paper that anybody may check by its code; empty where there is none. */
+  public Optional<IssuedDocument> checkable(UUID id) {
+    return issued.findById(id).filter(IssuedDocument::isCheckable);
+  }
+
   /** Those of the documents that the person may read, in their order. */
   public List<IssuedDocument> readable(Collection<IssuedDocument> candidates, String userId) {
     Set<UUID> granted = documents.stream().flatMap(rights -> granted(rights, candidates, userId).stream())

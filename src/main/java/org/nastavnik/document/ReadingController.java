@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * Serves files and documents to whoever may read them; to others they do not exist. Whatever people brought stays harmless: a
+ * Serves files to whoever may read them; to others they do not exist. Whatever people brought stays harmless: a
  * browser shows only what cannot act, all else is saved, and nothing runs in our name.
  */
 @Controller
@@ -24,8 +24,7 @@ class ReadingController {
 
   private static final Set<String> SHOWN = Set.of("application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp", "text/plain");
   private static final Pattern ACTIVE = Pattern.compile(".*(html|[/+]xml|script).*");
-  private static final String NOTHING_RUNS = "default-src 'none'; frame-ancestors 'self'";
-  private static final String PAPER = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox";
+  static final String NOTHING_RUNS = "default-src 'none'; frame-ancestors 'self'";
 
   private final Reading reading;
   private final FileStore files;
@@ -40,15 +39,6 @@ class ReadingController {
     StoredFile file = reading.file(new FileId(id), reader.getName()).orElseThrow(NotForReader::new);
     boolean shown = SHOWN.contains(file.contentType());
     return serve(file, shown ? "inline" : "attachment", NOTHING_RUNS).contentType(typeOf(file)).body(content(file.id()));
-  }
-
-  /** The paper as it was issued. */
-  @GetMapping("/documents/{id}")
-  ResponseEntity<InputStreamResource> document(@PathVariable UUID id, Principal reader) {
-    IssuedDocument document = reading.document(id, reader.getName()).orElseThrow(NotForReader::new);
-    StoredFile file = files.describe(document.fileId());
-    return serve(file, "inline", PAPER).contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-        .body(content(file.id()));
   }
 
   private static ResponseEntity.BodyBuilder serve(StoredFile file, String disposition, String policy) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,9 +119,22 @@ class EventDocuments {
       model.put("branch", branches.get(holder.branch()));
       model.put("hours", hours(event.minutesHeld()));
       model.put("signer", people.person(event.acceptedBy()));
-      issue("certificate", event, certificate.id(), Messages.text("event.document.certificate", certificate.number()), model);
+      documents.issue(new IssueDocument("certificate", event.projectId().id(), certificate.id(),
+          Messages.text("event.document.certificate", certificate.number()), model, facts(event, certificate, holder, project)));
       letters.certificate(event, certificate);
     }
+  }
+
+  private static Map<String, String> facts(Event event, Certificate certificate, Person holder, Passport project) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("number", certificate.number());
+    facts.put("holder", holder.name());
+    facts.put("event", event.title());
+    facts.put("heldOn", Dates.shown(EventView.of(event).day()));
+    facts.put("hours", hours(event.minutesHeld()).toPlainString().replace('.', ','));
+    facts.put("project", project.name());
+    facts.put("issuedOn", Dates.shown(certificate.issuedOn()));
+    return facts;
   }
 
   private List<AttendeeLine> attendeeLines(Event event) {

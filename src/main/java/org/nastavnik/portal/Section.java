@@ -21,6 +21,7 @@ record Section(String path, String name, Set<String> roles) {
       new Section("/events", "events", Set.of()),
       new Section("/videos", "videos", Set.of()),
       new Section("/contest", "contest", Set.of()),
+      new Section("/documents", "documents", Set.of()),
       new Section("/admin/mail", "mail", Set.of(Roles.ADMIN)));
 
   boolean isFor(Collection<String> groups) {

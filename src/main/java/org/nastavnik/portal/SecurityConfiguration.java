@@ -48,13 +48,13 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
   private static final String[] OPEN_TO_ALL = {"/login", "/welcome/*", "/language", "/error", "/actuator/health", "/assets/**",
-      "/webjars/bootstrap/**", "/webjars/bpmn-js/**", "/calendar/*/school.ics", "/invitation/**"};
+      "/webjars/bootstrap/**", "/webjars/bpmn-js/**", "/calendar/*/school.ics", "/invitation/**", "/check/*"};
 
   private static final String[] PAGES = {"/", "/me/**", "/projects/choose", "/tasks/**", "/events/**",
       "/videos/**",
       "/project", "/project/passport",
       "/contest", "/contest/entries/**",
-      "/files/*", "/documents/*",
+      "/files/*", "/documents", "/documents/*",
       "/camunda/**"};
 
   /** Ways in and out of the webapps that would go round our sign-in. */
@@ -98,6 +98,7 @@ class SecurityConfiguration {
             .requestMatchers(EngineApi.any()).hasAuthority(Roles.ADMIN)
             .requestMatchers(paths(FOR_ADMINISTRATORS)).hasAuthority(Roles.ADMIN)
             .requestMatchers(paths("/admin/**")).hasAuthority(Roles.ADMIN)
+            .requestMatchers(paths("/documents/*/revoke")).hasAnyAuthority(Roles.COORDINATOR, Roles.DIRECTOR)
             .requestMatchers(paths("/contest/idea/**")).hasAuthority(Roles.LIBRARIAN)
             .requestMatchers(paths("/contest/jury/**")).hasAuthority(Roles.JURY)
             .requestMatchers(paths("/contest/results")).hasAnyAuthority(Roles.JURY, Roles.DIRECTOR)

@@ -1,14 +1,14 @@
 package org.nastavnik.simulation;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.nastavnik.document.DocumentFormat;
 import org.nastavnik.document.Documents;
-import org.nastavnik.document.FileStore;
 import org.nastavnik.document.IssuedDocument;
 import org.nastavnik.project.PassportFile;
 import org.nastavnik.project.Progress.Requirement;
@@ -100,13 +100,15 @@ public final class SimulateCommand {
   private void writeDocuments(ConfigurableApplicationContext context, Performance performance, Path directory)
       throws IOException {
     Files.createDirectories(directory);
-    FileStore files = context.getBean(FileStore.class);
-    List<IssuedDocument> documents = context.getBean(Documents.class).of(performance.project().id());
+    Documents papers = context.getBean(Documents.class);
+    List<IssuedDocument> documents = papers.of(performance.project().id());
     int number = 0;
     for (IssuedDocument document : documents) {
-      String name = "%04d-%s-%s.html".formatted(++number, document.kind(), fileName(document.title()));
-      try (InputStream content = files.open(document.fileId())) {
-        Files.write(directory.resolve(name), content.readAllBytes());
+      String name = "%04d-%s-%s".formatted(++number, document.kind(), fileName(document.title()));
+      for (DocumentFormat format : document.formats()) {
+        try (OutputStream file = Files.newOutputStream(directory.resolve(name + "." + format.extension()))) {
+          papers.write(document, format, file);
+        }
       }
     }
     out.println(Messages.text("simulate.documents", documents.size(), directory));

@@ -5,7 +5,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
@@ -24,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.people.Roles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,6 +36,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -140,11 +146,13 @@ class ReadingTests {
   @Test
   void aPaperIsShownAsItWasIssuedAndItsFileIsNoFile() throws Exception {
     IssuedDocument paper = issue("layout");
-    open("/documents/" + paper.id()).andExpect(status().isOk()).andExpect(content().contentType("text/html;charset=UTF-8"))
-        .andExpect(content().string(containsString("Паспорт"))).andExpect(header().string("X-Content-Type-Options", "nosniff"))
+    open("/documents/" + paper.id()).andExpect(status().isOk()).andExpect(content().contentType("application/pdf"))
+        .andExpect(content().string(startsWith("%PDF"))).andExpect(header().string("X-Content-Type-Options", "nosniff"))
         .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
-        .andExpect(header().string("Content-Security-Policy", containsString("sandbox")))
         .andExpect(header().string("Content-Disposition", startsWith("inline;")));
+    open("/documents/" + paper.id() + "?format=DOCX").andExpect(status().isOk())
+        .andExpect(header().string("Content-Disposition", startsWith("attachment;")));
+    open("/documents/" + paper.id() + "?format=XLSX").andExpect(status().isNotFound());
     pages.perform(get("/documents/" + paper.id())).andExpect(redirectedUrlPattern("**/login"));
     pages.perform(get("/documents/" + paper.id()).with(user("other"))).andExpect(status().isNotFound());
     open("/files/" + paper.fileId()).andExpect(status().isNotFound());
@@ -158,11 +166,45 @@ class ReadingTests {
     assertThat(reading.readable(List.of(paper, issue("layout")), "reader")).extracting(IssuedDocument::kind).containsExactly("layout");
   }
 
+  @Test
+  void aStrangerLearnsWhatAPaperMustSayAndWhetherItIsStillGood() throws Exception {
+    IssuedDocument paper = issue("layout", Map.of("holder", "Вера <Берёзкина>"));
+    String check = "/check/" + paper.id();
+    pages.perform(get(check)).andExpect(status().isOk()).andExpect(content().string(containsString("Документ выдан и действует")))
+        .andExpect(content().string(containsString("Вера &lt;Берёзкина&gt;")))
+        .andExpect(header().string("X-Robots-Tag", containsString("noindex")));
+
+    revoke(paper, "reader", Roles.LIBRARIAN, "Ошибка").andExpect(status().isForbidden());
+    revoke(paper, "other", Roles.DIRECTOR, "Ошибка").andExpect(status().isNotFound());
+    revoke(paper, "reader", Roles.DIRECTOR, " ").andExpect(flash().attributeExists("refused"));
+    pages.perform(get(check)).andExpect(content().string(containsString("действует")));
+    revoke(paper, "reader", Roles.DIRECTOR, "Ошибка в фамилии").andExpect(redirectedUrl(check));
+    pages.perform(get(check)).andExpect(content().string(containsString("отозван"))).andExpect(content().string(containsString("Ошибка в фамилии")))
+        .andExpect(content().string(not(containsString("Документ выдан и действует"))));
+  }
+
+  @Test
+  void onlyPapersWithACodeCanBeCheckedOrRevoked() throws Exception {
+    IssuedDocument paper = issue("layout");
+    pages.perform(get("/check/" + paper.id())).andExpect(status().isNotFound()).andExpect(content().string(containsString("Такого документа нет")));
+    pages.perform(get("/check/" + UUID.randomUUID())).andExpect(status().isNotFound());
+    revoke(paper, "reader", Roles.DIRECTOR, "Ошибка").andExpect(flash().attributeExists("refused"));
+  }
+
+  private ResultActions revoke(IssuedDocument paper, String userId, String role, String reason) throws Exception {
+    return pages.perform(post("/documents/" + paper.id() + "/revoke").param("reason", reason)
+        .with(user(userId).authorities(new SimpleGrantedAuthority(role))).with(csrf()));
+  }
+
   private IssuedDocument issue(String kind) {
+    return issue(kind, Map.of());
+  }
+
+  private IssuedDocument issue(String kind, Map<String, String> facts) {
     FileId page = files.store(new ByteArrayInputStream("<html><body>Паспорт</body></html>".getBytes(StandardCharsets.UTF_8)), "Паспорт.html").id();
     UUID subject = UUID.randomUUID();
-    return issued.save(new IssuedDocument(UUID.randomUUID(), new IssueDocument(kind, subject, subject, "Паспорт", Map.of()), page,
-        Instant.EPOCH));
+    return issued.save(new IssuedDocument(UUID.randomUUID(), new IssueDocument(kind, subject, subject, "Паспорт", Map.of(), facts), page,
+        null, false, Instant.EPOCH));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.nastavnik.contest.results;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,17 +130,31 @@ public class Papers {
     Contest contest = contests.get(entry.contestId());
     Passport passport = projects.passport(contest.projectId());
     Optional<Integer> prize = results.of(id).map(EntryResult::place).filter(place -> place <= contest.prizes());
+    Person author = people.person(entry.author());
+    String number = "%s-К-%03d".formatted(passport.code(), entry.number());
     Map<String, Object> model = new HashMap<>();
     model.put("contest", contest);
     model.put("project", passport);
     model.put("entry", entry);
-    model.put("author", people.person(entry.author()));
+    model.put("author", author);
     model.put("branch", people.branch(entry.branchId()));
     model.put("place", prize.orElse(null));
-    model.put("number", "%s-К-%03d".formatted(passport.code(), entry.number()));
+    model.put("number", number);
     model.put("approvedBy", people.person(contest.protocol().approvedBy()));
     String title = prize.isPresent() ? "contest.document.diploma" : "contest.document.participation";
     documents.issue(new IssueDocument("diploma", contest.projectId().id(), id.id(),
-        Messages.text(title, people.person(entry.author()).name()), model));
+        Messages.text(title, author.name()), model, facts(contest, entry, author, number, prize, passport)));
+  }
+
+  private static Map<String, String> facts(Contest contest, Entry entry, Person author, String number, Optional<Integer> prize,
+      Passport project) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("number", number);
+    facts.put("holder", author.name());
+    prize.ifPresent(place -> facts.put("place", String.valueOf(place)));
+    facts.put("contest", contest.title());
+    facts.put("entry", entry.title());
+    facts.put("project", project.name());
+    return facts;
   }
 }
