@@ -16,6 +16,14 @@ interface AskedConsultations extends ListCrudRepository<Consultation, Consultati
 
   List<Consultation> findByProjectIdOrderByAskedAt(ProjectId projectId);
 
+  /** The consultations of a project, newest first: all, or those one person asked for or answers where {@code person} is given. */
+  @Query("""
+      select new org.nastavnik.consultation.ConsultationLine(c.id, c.topic.name, c.librarian, c.mentor, c.askedAt, c.meetingAt,
+      c.heldAt, c.rating, c.closedAt, c.withdrawnAt, c.cancelledAt) from Consultation c
+      where c.projectId = :project and (:person is null or c.librarian = :person or c.mentor = :person)
+      order by c.askedAt desc, c.id""")
+  List<ConsultationLine> findLines(ProjectId project, String person);
+
   @Query("select distinct c.librarian from Consultation c where c.mentor = :mentor and c.withdrawnAt is null")
   Set<String> findLibrariansOf(String mentor);
 

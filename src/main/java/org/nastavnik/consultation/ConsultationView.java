@@ -16,4 +16,9 @@ import org.nastavnik.project.ProjectId;
 public record ConsultationView(ConsultationId id, ProjectId project, String librarian, String topic, String question,
     String wishedMentor, Instant askedAt, Instant mentoringConsentAt, String mentor, Instant meetingAt, String place,
     String answer, List<Material> materials, Instant heldAt, Integer rating, String feedback, Instant publishedAt,
-    Instant closedAt, Instant withdrawnAt, Instant cancelledAt) {}
+    Instant closedAt, Instant withdrawnAt, Instant cancelledAt) {
+
+  public ConsultationLine.State state() {
+    return ConsultationLine.of(this).state();
+  }
+}

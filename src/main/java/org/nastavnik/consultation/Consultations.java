@@ -6,12 +6,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Roles;
 import org.nastavnik.project.ProjectId;
@@ -38,9 +41,10 @@ public class Consultations {
   private final RepositoryService definitions;
   private final FormService forms;
   private final RuntimeService runtime;
+  private final TaskService tasks;
 
   Consultations(AskedConsultations consultations, MentorTopics mentorTopics, KnownTopics knownTopics, People people,
-      SignedIn signedIn, RepositoryService definitions, FormService forms, RuntimeService runtime) {
+      SignedIn signedIn, RepositoryService definitions, FormService forms, RuntimeService runtime, TaskService tasks) {
     this.consultations = consultations;
     this.mentorTopics = mentorTopics;
     this.knownTopics = knownTopics;
@@ -49,6 +53,7 @@ public class Consultations {
     this.definitions = definitions;
     this.forms = forms;
     this.runtime = runtime;
+    this.tasks = tasks;
   }
 
   /**
@@ -86,6 +91,30 @@ public class Consultations {
   @Transactional(readOnly = true)
   public ConsultationView view(ConsultationId id) {
     return consultations.findById(id).orElseThrow().view();
+  }
+
+  /** The consultations of a project, newest first. */
+  @Transactional(readOnly = true)
+  public List<ConsultationLine> linesOf(ProjectId project) {
+    return consultations.findLines(project, null);
+  }
+
+  /** Those consultations of a project that somebody asked for or answers, newest first. */
+  @Transactional(readOnly = true)
+  public List<ConsultationLine> linesOf(ProjectId project, String person) {
+    return consultations.findLines(project, person);
+  }
+
+  /** A consultation, empty where there is none with that id. */
+  @Transactional(readOnly = true)
+  public Optional<ConsultationView> find(ConsultationId id) {
+    return consultations.findById(id).map(Consultation::view);
+  }
+
+  /** Id of the task by which the signed-in person goes on with a consultation, empty where others have to. */
+  public Optional<String> taskFor(ConsultationId id) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(id.toString()).taskAssignee(signedIn.userId()).list().stream()
+        .map(Task::getId).findFirst();
   }
 
   /** What a librarian asked, newest first. */

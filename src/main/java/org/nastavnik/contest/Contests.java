@@ -16,6 +16,7 @@ import org.nastavnik.contest.results.EntryResult;
 import org.nastavnik.contest.results.ContestResults;
 import org.nastavnik.contest.rules.Contest;
 import org.nastavnik.contest.rules.ContestRegister;
+import org.nastavnik.people.BranchId;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Roles;
 import org.nastavnik.project.ProjectId;
@@ -151,6 +152,12 @@ public class Contests {
   @Transactional(readOnly = true)
   public List<EntryView> entries(ContestId contest) {
     return entries.findByContestIdOrderBySubmittedAtAscIdAsc(contest).stream().map(views::of).toList();
+  }
+
+  /** How many entries each branch handed in for the contests of a project; branches without any are left out. */
+  @Transactional(readOnly = true)
+  public Map<BranchId, Long> entriesByBranch(ProjectId project) {
+    return entries.branchesOf(project).stream().collect(Collectors.groupingBy(branch -> branch, Collectors.counting()));
   }
 
   /** What an author handed in, newest first. */

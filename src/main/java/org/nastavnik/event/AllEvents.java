@@ -2,9 +2,11 @@ package org.nastavnik.event;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.workflow.InvalidInput;
 import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface AllEvents extends ListCrudRepository<Event, EventId> {
@@ -13,6 +15,19 @@ interface AllEvents extends ListCrudRepository<Event, EventId> {
 
   @EntityGraph(attributePaths = {"materials", "partners", "postponements"})
   Optional<Event> findWithAllById(EventId id);
+
+  /** Who registered for, was at and gave feedback on the events of a project: the step, the event's id and the person. */
+  @NativeQuery("""
+      select 'REGISTERED' as step, cast(r.event_id as varchar(36)) as event, r.user_id as person
+      from event_registration r join event e on e.id = r.event_id where e.project_id = :project
+      union all
+      select 'ATTENDED', cast(a.event_id as varchar(36)), a.user_id
+      from event_attendance a join event e on e.id = a.event_id
+      where e.project_id = :project and a.user_id is not null
+      union all
+      select 'FEEDBACK', cast(f.event_id as varchar(36)), f.user_id
+      from event_feedback f join event e on e.id = f.event_id where e.project_id = :project""")
+  List<Object[]> findParticipations(UUID project);
 
   default Event require(EventId id) {
     return findById(id).orElseThrow(() -> InvalidInput.because("event.unknown"));

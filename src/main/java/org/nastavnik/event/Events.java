@@ -77,6 +77,13 @@ public class Events {
     return events.findByProjectIdOrderByTakesPlaceOnAscBeginsAtAscIdAsc(project).stream().map(EventView::of).toList();
   }
 
+  /** Who registered for, was at and gave feedback on the events of a project. */
+  @Transactional(readOnly = true)
+  public List<Participation> participations(ProjectId project) {
+    return events.findParticipations(project.id()).stream()
+        .map(row -> new Participation(Participation.Step.valueOf(row[0].toString()), EventId.of((String) row[1]), (String) row[2])).toList();
+  }
+
   /** From the announcement until the event ends; closed while a new date is not announced yet. */
   @Transactional(readOnly = true)
   public boolean isRegistrationOpen(EventId id) {

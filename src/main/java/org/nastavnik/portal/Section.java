@@ -20,6 +20,9 @@ record Section(String path, String name, Set<String> roles) {
       new Section("/project", "project", Set.of()),
       new Section("/events", "events", Set.of()),
       new Section("/videos", "videos", Set.of()),
+      new Section("/regulation", "regulation", Set.of()),
+      new Section("/consultations", "consultations", Set.of()),
+      new Section("/branches", "branches", Roles.IN_CHARGE),
       new Section("/contest", "contest", Set.of()),
       new Section("/documents", "documents", Set.of()),
       new Section("/admin/mail", "mail", Set.of(Roles.ADMIN)));

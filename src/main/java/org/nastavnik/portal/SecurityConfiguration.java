@@ -53,6 +53,8 @@ class SecurityConfiguration {
   private static final String[] PAGES = {"/", "/me/**", "/projects/choose", "/tasks/**", "/events/**",
       "/videos/**",
       "/project", "/project/passport",
+      "/regulation",
+      "/consultations/**",
       "/contest", "/contest/entries/**",
       "/files/*", "/documents", "/documents/*",
       "/camunda/**"};
@@ -60,6 +62,10 @@ class SecurityConfiguration {
   /** Ways in and out of the webapps that would go round our sign-in. */
   private static final String[] SHUT = {"/camunda/api/admin/auth/user/*/login/*", "/camunda/api/admin/setup/**",
       "/camunda/app/admin/*/setup/**"};
+
+  private static final String[] FOR_THOSE_WHO_AGREE = {"/regulation/changes", "/regulation/approval"};
+
+  private static final String[] FOR_THOSE_IN_CHARGE = {"/regulation/readers", "/branches/**"};
 
   private static final String[] FOR_ADMINISTRATORS = {"/camunda/app/cockpit/**", "/camunda/app/admin/**", "/camunda/api/cockpit/**",
       "/camunda/api/admin/plugin/**", "/admin/mail/**"};
@@ -99,7 +105,10 @@ class SecurityConfiguration {
             .requestMatchers(paths(FOR_ADMINISTRATORS)).hasAuthority(Roles.ADMIN)
             .requestMatchers(paths("/admin/**")).hasAuthority(Roles.ADMIN)
             .requestMatchers(paths("/documents/*/revoke")).hasAnyAuthority(Roles.COORDINATOR, Roles.DIRECTOR)
-            .requestMatchers(paths("/contest/idea/**")).hasAuthority(Roles.LIBRARIAN)
+            .requestMatchers(paths("/contest/idea/**", "/consultations/ask")).hasAuthority(Roles.LIBRARIAN)
+            .requestMatchers(paths(FOR_THOSE_WHO_AGREE)).hasAnyAuthority(
+                Roles.DIRECTOR, Roles.COORDINATOR, Roles.METHODOLOGIST, Roles.REVIEWER)
+            .requestMatchers(paths(FOR_THOSE_IN_CHARGE)).hasAnyAuthority(Roles.IN_CHARGE.toArray(String[]::new))
             .requestMatchers(paths("/contest/jury/**")).hasAuthority(Roles.JURY)
             .requestMatchers(paths("/contest/results")).hasAnyAuthority(Roles.JURY, Roles.DIRECTOR)
             .requestMatchers(paths("/project/change")).hasAnyAuthority(Roles.COORDINATOR, Roles.DIRECTOR)

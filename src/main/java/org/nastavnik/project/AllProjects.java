@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.nastavnik.people.BranchId;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.TaskRef;
 import org.springframework.data.jpa.repository.Query;
@@ -51,6 +52,11 @@ interface AllProjects extends ListCrudRepository<Project, ProjectId> {
       select distinct v from Project p join p.passports v left join fetch v.targets left join fetch v.partners
       left join fetch v.branches where p.id = :id order by v.number""")
   List<PassportVersion> findVersions(ProjectId id);
+
+  @Query("""
+      select b from Project p join p.passports v join v.branches b where p.id = :id
+      and v.number = (select max(later.number) from Project same join same.passports later where same.id = p.id)""")
+  List<BranchId> findBranches(ProjectId id);
 
   /** Names of the projects that tasks belong to, by task id. */
   default Map<String, String> namesFor(Collection<TaskRef> tasks) {

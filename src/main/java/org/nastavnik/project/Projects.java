@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.nastavnik.people.BranchId;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Roles;
 import org.nastavnik.workflow.InvalidInput;
@@ -62,6 +63,12 @@ public class Projects {
   @Transactional(readOnly = true)
   public ZoneId zone(ProjectId id) {
     return projects.findZone(id).orElseThrow(() -> InvalidInput.because("project.unknown"));
+  }
+
+  /** The branches that take part, as in the newest version of the passport. */
+  @Transactional(readOnly = true)
+  public List<BranchId> branches(ProjectId id) {
+    return projects.findBranches(id);
   }
 
   /** All versions of a passport, oldest first. */

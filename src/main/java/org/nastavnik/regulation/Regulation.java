@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.BatchSize;
 import org.nastavnik.people.Person;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.workflow.InvalidInput;
@@ -41,16 +42,19 @@ class Regulation {
   private Instant openedAt;
 
   @OneToMany(cascade = CascadeType.ALL)
+  @BatchSize(size = 50)
   @JoinColumn(name = "regulation_id", nullable = false)
   @OrderBy("number")
   private List<RegulationVersion> versions = new ArrayList<>();
 
   @OneToMany(cascade = CascadeType.ALL)
+  @BatchSize(size = 50)
   @JoinColumn(name = "regulation_id", nullable = false)
   @OrderBy("versionNumber, reviewer")
   private List<SignOff> signOffs = new ArrayList<>();
 
   @OneToMany(cascade = CascadeType.ALL)
+  @BatchSize(size = 50)
   @JoinColumn(name = "regulation_id", nullable = false)
   private List<Remark> remarks = new ArrayList<>();
 

@@ -2,6 +2,8 @@ package org.nastavnik.regulation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.nastavnik.people.BranchId;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.project.ResultSource;
 import org.springframework.stereotype.Service;
@@ -40,6 +42,11 @@ public class Regulations implements ResultSource {
   /** Who has read the Regulation; empty until it is in force. */
   public Optional<AcknowledgementView> acknowledgement(RegulationId document) {
     return acknowledgements.findById(document).map(Acknowledgement::view);
+  }
+
+  /** The branches that still have to read the Regulation of a project; none while it is not in force. */
+  public Set<BranchId> branchesToRead(ProjectId project) {
+    return acknowledgements.findMissing(project);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.nastavnik.contest.ContestId;
 import org.nastavnik.contest.EntryId;
 import org.nastavnik.people.BranchId;
+import org.nastavnik.project.ProjectId;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -62,6 +63,13 @@ public interface Entries extends ListCrudRepository<Entry, EntryId> {
       select entry.id from Entry entry
       where entry.contestId = :contest and entry.author in :authors and entry.acceptedAt is not null and entry.withdrawnAt is null""")
   List<EntryId> acceptedBy(ContestId contest, Collection<String> authors);
+
+  /** The branches whose people handed in entries in the contests of a project, one for each entry that was not withdrawn. */
+  @Query("""
+      select entry.branchId from Entry entry
+      where entry.contestId in (select contest.id from Contest contest where contest.projectId = :project)
+        and entry.branchId is not null and entry.withdrawnAt is null""")
+  List<BranchId> branchesOf(ProjectId project);
 
   /** The entry the file belongs to. */
   @Query("select entry from Entry entry join entry.files file where file.fileId = :file")

@@ -1,0 +1,146 @@
+package org.nastavnik.regulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nastavnik.people.People;
+import org.nastavnik.people.Person;
+import org.nastavnik.portal.PageTest;
+import org.nastavnik.portal.PageVisitor;
+import org.nastavnik.project.ProjectFixture;
+import org.nastavnik.project.ProjectId;
+import org.nastavnik.workflow.ProcessStory;
+import org.nastavnik.workflow.SchoolClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.IdGenerator;
+
+@PageTest
+class RegulationPagesTests {
+
+  private static final Person REVIEWER = new Person("reviewer1", "Ольга Строгова", null, null, "юрист");
+
+  @Autowired PageVisitor visitor;
+  @Autowired ProjectFixture projects;
+  @Autowired ProcessStory story;
+  @Autowired RegulationRepository regulations;
+  @Autowired AcknowledgementRepository acknowledgements;
+  @Autowired People people;
+  @Autowired IdGenerator ids;
+  @Autowired SchoolClock clock;
+  @Autowired TransactionOperations transactions;
+
+  private final RegulationId id = new RegulationId(UUID.randomUUID());
+
+  @BeforeEach
+  void twoVersions() {
+    story.begin();
+    ProjectId project = projects.passport();
+    visitor.choose(project);
+    Regulation regulation = new Regulation(id, project, clock.instant());
+    regulation.draft("Положение о школе", sections("Школа учит всех сотрудников."), "methodologist2", ids, clock.instant());
+    regulation.chooseReviewers(List.of(REVIEWER), ids, clock.instant());
+    regulation.sign(REVIEWER, Verdict.AGREE_WITH_REMARKS, List.of(new RemarkDraft(null, "Кого именно учит?")), ids, clock.instant());
+    revise(regulation, "Школа учит новых сотрудников.", "Уточнили.");
+    regulations.save(regulation);
+  }
+
+  private static List<SectionDraft> sections(String first) {
+    return List.of(new SectionDraft(1, "Общие положения", first), new SectionDraft(2, "Участники", "Сорок филиалов."));
+  }
+
+  private void revise(Regulation regulation, String first, String answer) {
+    regulation.revise("Положение о школе", sections(first), List.of(new Answer(1, answer)), "methodologist2", ids, clock.instant());
+  }
+
+  private void approve() {
+    transactions.executeWithoutResult(status -> {
+      Regulation regulation = regulations.existing(id);
+      regulation.approve("17-од", clock.today(), "director", clock.today(), clock.instant());
+      acknowledgements.save(new Acknowledgement(id, people.branches(story.branches()), clock.today().plusDays(7), ids, clock.instant()));
+    });
+  }
+
+  private PageVisitor librarian() {
+    return visitor.as("librarian01", "librarian");
+  }
+
+  private PageVisitor reviewer() {
+    return visitor.as("reviewer1", "reviewer");
+  }
+
+  private PageVisitor coordinator() {
+    return visitor.as("coordinator", "coordinator");
+  }
+
+  @Test
+  void isSeenInTheMakingByThoseWhoMakeItAndByEverybodyOnceItIsInForce() {
+    assertThat(librarian().see("/regulation").text()).contains("Положения пока нет").doesNotContain("Школа учит");
+    assertThat(reviewer().see("/regulation").text()).contains("Школа учит новых сотрудников", "ещё не утверждено");
+    approve();
+    Document inForce = librarian().see("/regulation?version=1");
+    assertThat(inForce.text()).contains("Действует", "17-од", "Школа учит новых сотрудников").doesNotContain("всех сотрудников");
+    assertThat(inForce.select(".tabs, .versions")).isEmpty();
+  }
+
+  @Test
+  void showsAnEarlierVersion() {
+    assertThat(reviewer().see("/regulation?version=1").select(".regulation").text()).contains("всех сотрудников").doesNotContain("новых");
+    assertThat(reviewer().see("/regulation?version=9").select(".regulation").text()).contains("новых сотрудников");
+  }
+
+  @Test
+  void comparesTwoVersionsWordByWord() {
+    Document changes = reviewer().see("/regulation/changes");
+    assertThat(changes.select(".regulation del").eachText()).containsExactly("всех");
+    assertThat(changes.select(".regulation ins").eachText()).containsExactly("новых");
+    assertThat(changes.text()).contains("Изменено разделов: 1 из 2").doesNotContain("Сорок филиалов");
+    assertThat(reviewer().see("/regulation/changes?from=2&to=2").text()).contains("Тексты этих версий совпадают");
+  }
+
+  @Test
+  void showsWhoAgreedAndWhatWasAnsweredToRemarks() {
+    String sheet = reviewer().see("/regulation/approval").text();
+    assertThat(sheet).contains("Ольга Строгова, юрист", "Кого именно учит?", "Уточнили.");
+  }
+
+  @Test
+  void showsThoseInChargeWhichBranchesHaveReadIt() {
+    assertThat(coordinator().open("/regulation/readers").getStatus()).isEqualTo(404);
+    approve();
+    transactions.executeWithoutResult(status -> acknowledgements.existing(id)
+        .acknowledge(story.branches().get(0), people.person("librarian01"), clock.instant()));
+    Document readers = coordinator().see("/regulation/readers");
+    assertThat(readers.text()).contains("Ознакомлены филиалы: 1 из 5", people.person("librarian01").name());
+    assertThat(readers.select("tr.missing")).hasSize(4);
+  }
+
+  @Test
+  void keepsDraftsRemarksAndReadersFromOthers() {
+    approve();
+    for (String path : List.of("/regulation/changes", "/regulation/approval", "/regulation/readers")) {
+      assertThat(librarian().open(path).getStatus()).as(path).isEqualTo(403);
+    }
+    assertThat(reviewer().open("/regulation/readers").getStatus()).isEqualTo(403);
+    assertThat(visitor.as(null).open("/regulation").getRedirectedUrl()).endsWith("/login");
+  }
+
+  @Test
+  void takesTheSameFewStatementsForAnyNumberOfVersions() {
+    List<String> pages = List.of("/regulation", "/regulation/changes", "/regulation/approval");
+    List<Integer> few = pages.stream().map(path -> reviewer().statementsFor(path)).toList();
+    transactions.executeWithoutResult(status -> {
+      Regulation regulation = regulations.existing(id);
+      IntStream.range(0, 30).forEach(number -> {
+        regulation.returnWithRemarks(REVIEWER, List.of(new RemarkDraft(null, "Ещё раз " + number)), ids, clock.instant());
+        revise(regulation, "Школа учит " + number + " сотрудников.", "Исправили.");
+      });
+    });
+    assertThat(pages.stream().map(path -> reviewer().statementsFor(path)).toList()).isEqualTo(few).allMatch(count -> count <= 12);
+  }
+}
