@@ -112,6 +112,7 @@ class SecurityConfiguration {
             .requestMatchers(paths("/contest/jury/**")).hasAuthority(Roles.JURY)
             .requestMatchers(paths("/contest/results")).hasAnyAuthority(Roles.JURY, Roles.DIRECTOR)
             .requestMatchers(paths("/project/change")).hasAnyAuthority(Roles.COORDINATOR, Roles.DIRECTOR)
+            .requestMatchers(paths("/project/export")).hasAnyAuthority(Roles.COORDINATOR, Roles.DIRECTOR, Roles.ADMIN)
             .requestMatchers(paths("/project/cancellation")).hasAuthority(Roles.DIRECTOR)
             .requestMatchers(paths(PAGES)).authenticated()
             .anyRequest().denyAll())

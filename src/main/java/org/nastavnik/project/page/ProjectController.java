@@ -57,6 +57,7 @@ class ProjectController {
     Reader reader = Reader.of(signedIn);
     model.addAttribute("seesDecisions", reader.isStaff() || reader.isOneOf(Roles.ADMIN));
     model.addAttribute("mayChange", reader.isOneOf(Roles.DIRECTOR, Roles.COORDINATOR));
+    model.addAttribute("mayExport", reader.isOneOf(Roles.DIRECTOR, Roles.COORDINATOR, Roles.ADMIN));
     model.addAttribute("zone", clock.getZone());
   }
 
