@@ -135,6 +135,13 @@ class JuryPageTests {
   }
 
   @Test
+  void leadsOnlyTheChairToTheFigures() {
+    contest.openJudging(held);
+    assertThat(juror("jury1").see("/contest/jury").select("a[href=/contest/results]")).hasSize(1);
+    assertThat(juror("jury2").see("/contest/jury").select("a[href=/contest/results]")).isEmpty();
+  }
+
+  @Test
   void namesNoAuthorAnywhere() {
     contest.openJudging(held);
     String author = people.person("librarian01").name();

@@ -25,7 +25,7 @@ class FiguresController {
   @GetMapping("/contest/results")
   ModelAndView figures(@RequestParam(required = false) String without, Authentication person) {
     Reader reader = Reader.of(person);
-    return new ModelAndView("contest/results").addObject("reader", reader)
+    return new ModelAndView("contest/results").addObject("reader", reader).addObject("chairs", true)
         .addObject("figures", project.current().flatMap(chosen -> pages.page(chosen, reader, without)).orElse(null));
   }
 }

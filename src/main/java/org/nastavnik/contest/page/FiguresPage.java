@@ -19,17 +19,18 @@ record FiguresPage(String title, boolean ranked, String method, String agreement
   /**
    * A ranked entry.
    *
+   * @param byPoints its place by points alone, before the chair broke a tie
    * @param evenedMean null where marks were not evened
    * @param range lowest and highest mark
    * @param marks every juror's mark
    * @param placeWithout its place without the juror left out, or null
    */
-  record Row(int place, int number, String title, int count, BigDecimal mean, BigDecimal evenedMean, BigDecimal spread, String range,
-      List<Mark> marks, Integer placeWithout) {
+  record Row(int place, int byPoints, int number, String title, int count, BigDecimal mean, BigDecimal evenedMean, BigDecimal spread,
+      String range, List<Mark> marks, Integer placeWithout) {
 
     /** How many places it rises without the juror left out. */
     public int rise() {
-      return placeWithout == null ? 0 : place - placeWithout;
+      return placeWithout == null ? 0 : byPoints - placeWithout;
     }
   }
 

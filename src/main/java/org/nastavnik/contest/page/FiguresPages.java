@@ -102,8 +102,8 @@ class FiguresPages {
   private static Row row(EntryResult result, JuryTitle title, List<Mark> marks, Integer placeWithout) {
     List<BigDecimal> values = marks.stream().map(Mark::value).sorted().toList();
     String range = values.isEmpty() ? "" : Figures.text(values.get(0)) + " – " + Figures.text(values.get(values.size() - 1));
-    return new Row(result.place(), title.number(), title.title(), result.jurors(), result.mean(), result.evenedMean(), result.spread(),
-        range, marks, placeWithout);
+    return new Row(result.place(), result.sharedPlace(), title.number(), title.title(), result.jurors(), result.mean(), result.evenedMean(),
+        result.spread(), range, marks, placeWithout);
   }
 
   private static Map<String, List<Mark>> marks(Contest contest, List<Sheet> sheets, Map<String, String> names) {

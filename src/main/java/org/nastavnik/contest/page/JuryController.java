@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nastavnik.contest.ContestId;
 import org.nastavnik.contest.Contests;
 import org.nastavnik.contest.EntryId;
@@ -49,8 +50,9 @@ class JuryController {
 
   @GetMapping
   ModelAndView room(Authentication juror) {
-    return new ModelAndView("contest/jury").addObject("reader", Reader.of(juror))
-        .addObject("room", project.current().flatMap(chosen -> rooms.room(chosen, juror.getName())).orElse(null));
+    Optional<JuryRoom> room = project.current().flatMap(chosen -> rooms.room(chosen, juror.getName()));
+    return new ModelAndView("contest/jury").addObject("reader", Reader.of(juror)).addObject("room", room.orElse(null))
+        .addObject("chairs", room.filter(JuryRoom::chairs).isPresent());
   }
 
   @GetMapping(SHEET)

@@ -8,11 +8,12 @@ import org.nastavnik.contest.ContestId;
  * A juror's scoring room: the juror's own entries in an order of the juror's own, and nothing of what others give.
  *
  * @param member whether the reader is in the jury of this contest
+ * @param chairs whether the reader is its chair
  * @param declaration id of the task to declare conflicts of interest, or null
  * @param declared when they were declared, or null
  * @param spread how the marks of all scored sheets spread, in tens
  */
-record JuryRoom(ContestId contest, String title, String until, boolean member, boolean open, String declaration, String declared,
+record JuryRoom(ContestId contest, String title, String until, boolean member, boolean chairs, boolean open, String declaration, String declared,
     List<Row> rows, List<Bar> spread, String mean) {
 
   private static final String READY = "ready";

@@ -76,8 +76,8 @@ class JuryRooms {
     List<Row> rows = member ? rows(contest, juror) : List.of();
     List<BigDecimal> marks = rows.stream().filter(Row::counts).map(Row::mark).filter(Objects::nonNull).toList();
     return new JuryRoom(contest.id(), contest.title(), contest.title() == null ? null : Dates.text(contest.lastJudgingDay()), member,
-        isOpen(contest), member && declared == null ? tasks.declaration(contest.id()).orElse(null) : null, declared, rows,
-        spread(marks), mean(marks));
+        member && contest.chair().equals(juror), isOpen(contest),
+        member && declared == null ? tasks.declaration(contest.id()).orElse(null) : null, declared, rows, spread(marks), mean(marks));
   }
 
   private static boolean isOpen(Contest contest) {
