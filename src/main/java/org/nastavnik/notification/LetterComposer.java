@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.nastavnik.people.AccountState;
+import org.nastavnik.people.AccountStates;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
 import org.nastavnik.workflow.Messages;
@@ -32,15 +34,17 @@ class LetterComposer {
   private final Outbox outbox;
   private final LetterTemplates templates;
   private final People people;
+  private final AccountStates accounts;
   private final MailProperties settings;
   private final SchoolClock clock;
 
-  LetterComposer(QueuedLetters letters, Outbox outbox, LetterTemplates templates, People people, MailProperties settings,
-      SchoolClock clock) {
+  LetterComposer(QueuedLetters letters, Outbox outbox, LetterTemplates templates, People people, AccountStates accounts,
+      MailProperties settings, SchoolClock clock) {
     this.letters = letters;
     this.outbox = outbox;
     this.templates = templates;
     this.people = people;
+    this.accounts = accounts;
     this.settings = settings;
     this.clock = clock;
   }
@@ -48,7 +52,7 @@ class LetterComposer {
   /** Whom a letter goes to. */
   private record Receiver(String name, String address, Locale language) {}
 
-  /** The letter ready to be handed over; empty where its receiver has no address. */
+  /** The letter ready to be handed over; empty where its receiver has no address, or no account any more. */
   Optional<MimeMessage> compose(UUID id, Session session) throws MessagingException {
     QueuedLetter queued = letters.findById(id).orElseThrow();
     Receiver receiver = receiver(queued.letter());
@@ -86,7 +90,8 @@ class LetterComposer {
       return new Receiver(letter.params().get("name"), letter.address(), RUSSIAN);
     }
     Person person = people.person(letter.userId());
-    return new Receiver(person.name(), person.email(), RUSSIAN);
+    AccountState account = accounts.of(letter.userId());
+    return new Receiver(person.name(), account.active() ? person.email() : null, Objects.requireNonNullElse(account.language(), RUSSIAN));
   }
 
   /** The same for every attempt, so that mail programs know a second copy. */

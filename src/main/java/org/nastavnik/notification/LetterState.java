@@ -23,7 +23,7 @@ public enum LetterState {
   /** The receiver does not want letters of this kind. */
   UNWANTED,
 
-  /** The receiver has no address. */
+  /** The receiver has no address, or no account any more. */
   UNREACHABLE;
 
   /** Whether somebody must decide about it. */

@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
@@ -20,6 +21,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.people.AccountStates;
 import org.nastavnik.workflow.ProcessStory;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +43,7 @@ class DeliveryTests {
 
   @Autowired Outbox outbox;
   @Autowired LetterWishes wishes;
+  @Autowired AccountStates accounts;
   @Autowired QueuedLetters letters;
   @Autowired ManagementService management;
   @Autowired RuntimeService runtime;
@@ -116,6 +119,28 @@ class DeliveryTests {
     assertThat(faces.get(1).getContentType()).startsWith("text/html");
     assertThat(PostOffice.text(faces.get(1))).contains("Проверить &lt;b&gt;работу&lt;/b&gt;", "href=\"https://school.example/tasks/42\"")
         .doesNotContain("<b>работу");
+  }
+
+  @Test
+  void writesInTheLanguageTheReceiverChose() throws Exception {
+    accounts.speaks("librarian02", Locale.ENGLISH);
+    outbox.queue(reminder("librarian02"));
+    runJobs();
+
+    MimeMessage message = POST.to("librarian02@library.example").get(0);
+    assertThat(message.getSubject()).isEqualTo("Reminder: “Проверить <b>работу</b>”, due 18 May 2022");
+    assertThat(message.getHeader("Content-Language")).containsExactly("en");
+    assertThat(PostOffice.text(PostOffice.parts(message).get(0))).contains("is waiting for you", "Open: https://school.example/tasks/42",
+        "Choose which letters you get");
+  }
+
+  @Test
+  void writesToNobodyWhoseAccountIsGone() {
+    Letter letter = reminder("nobody");
+    outbox.queue(letter);
+    runJobs();
+    assertThat(state(letter)).isEqualTo(LetterState.UNREACHABLE);
+    assertThat(management.createJobQuery().count()).isZero();
   }
 
   @Test
