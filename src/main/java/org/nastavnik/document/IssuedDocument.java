@@ -20,6 +20,8 @@ import org.nastavnik.workflow.InvalidInput;
 @Table(name = "issued_document")
 public class IssuedDocument {
 
+  private static final int LONGEST_NAME = 60;
+
   @Id
   private UUID id;
 
@@ -90,6 +92,12 @@ public class IssuedDocument {
   /** What it can be had as. */
   public Set<DocumentFormat> formats() {
     return tabular ? EnumSet.allOf(DocumentFormat.class) : EnumSet.complementOf(EnumSet.of(DocumentFormat.XLSX));
+  }
+
+  /** A name for the file in a folder of many, with its ending; letters and digits of any script, short. */
+  public String fileName(int number, DocumentFormat format) {
+    String plain = title.replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_|_$", "");
+    return "%04d-%s-%s.%s".formatted(number, kind, plain.substring(0, Math.min(plain.length(), LONGEST_NAME)), format.extension());
   }
 
   /** What the paper must say, by {@code document.fact.<key>}; empty for papers that carry no code. */

@@ -2,6 +2,7 @@ package org.nastavnik.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,11 @@ import org.jsoup.nodes.Document;
 class PdfRendering {
 
   private static final String SERIF = "Liberation Serif";
+
+  static {
+    // It tells of every stylesheet and font on the error stream; what goes wrong it throws.
+    XRLog.setLoggingEnabled(false);
+  }
 
   private final Hyphenation hyphenation = new Hyphenation();
 

@@ -2,9 +2,12 @@ package org.nastavnik.project;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What the passport promises against what was reached by a day, every number with its evidence. */
 public record Progress(ProjectId project, LocalDate asOf, List<Requirement> requirements) {
+
+  private static final String EVENTS = "event:";
 
   /**
    * One requirement of the passport.
@@ -20,6 +23,11 @@ public record Progress(ProjectId project, LocalDate asOf, List<Requirement> requ
     public Requirement(String key, String name, int base, int target, int achieved, int underWay,
         List<ResultSource.Evidence> evidence) {
       this(key, name, base, target, achieved, underWay, evidence, List.of());
+    }
+
+    /** Kind of the events it asks for; empty where it asks for something else. */
+    public Optional<String> eventKind() {
+      return key.startsWith(EVENTS) ? Optional.of(key.substring(EVENTS.length())) : Optional.empty();
     }
 
     public boolean met() {
@@ -52,7 +60,7 @@ public record Progress(ProjectId project, LocalDate asOf, List<Requirement> requ
 
   /** How many events of a kind cannot be reached unless something new is planned. */
   public int outOfReach(String kind) {
-    return requirements.stream().filter(requirement -> requirement.key().equals("event:" + kind))
+    return requirements.stream().filter(requirement -> requirement.eventKind().filter(kind::equals).isPresent())
         .mapToInt(Requirement::outOfReach).sum();
   }
 

@@ -104,20 +104,14 @@ public final class SimulateCommand {
     List<IssuedDocument> documents = papers.of(performance.project().id());
     int number = 0;
     for (IssuedDocument document : documents) {
-      String name = "%04d-%s-%s".formatted(++number, document.kind(), fileName(document.title()));
+      number++;
       for (DocumentFormat format : document.formats()) {
-        try (OutputStream file = Files.newOutputStream(directory.resolve(name + "." + format.extension()))) {
+        try (OutputStream file = Files.newOutputStream(directory.resolve(document.fileName(number, format)))) {
           papers.write(document, format, file);
         }
       }
     }
     out.println(Messages.text("simulate.documents", documents.size(), directory));
-  }
-
-  /** A title as part of a file's name: letters and digits of any script, short. */
-  private static String fileName(String title) {
-    String plain = title.replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_|_$", "");
-    return plain.length() > 60 ? plain.substring(0, 60) : plain;
   }
 
   private static String text(String key) {

@@ -11,8 +11,7 @@ import java.util.Objects;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.nastavnik.document.CsvTable;
 import org.nastavnik.event.EventView;
 import org.nastavnik.notification.CalendarEvent;
 import org.nastavnik.notification.CalendarFile;
@@ -27,31 +26,11 @@ final class AnnouncementExport {
 
   private AnnouncementExport() {}
 
-  /** Semicolons and a byte order mark, so that spreadsheet programs read it right away. */
   static String csv(List<EventView> events) {
-    CSVFormat format = CSVFormat.EXCEL.builder().setDelimiter(';').setHeader(COLUMNS.stream()
-        .map(column -> Messages.text("announcements." + column)).toArray(String[]::new)).get();
-    StringWriter text = new StringWriter().append('\uFEFF');
-    try (CSVPrinter rows = new CSVPrinter(text, format)) {
-      for (EventView event : events) {
-        rows.printRecord(cells(event));
-      }
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return text.toString();
-  }
-
-  private static List<String> cells(EventView event) {
-    return List.of(DAY.format(event.day()), TIME.format(event.beginsAt()), String.valueOf(event.durationMinutes()),
-        harmless(event.kindName()), harmless(event.title()), harmless(event.ageMark()), harmless(event.annotation()),
-        harmless(event.siteAddress()), harmless(event.cultureAddress()));
-  }
-
-  /** What a spreadsheet program would take for a formula begins with an apostrophe, which it does not show. */
-  private static String harmless(String text) {
-    String cell = Objects.requireNonNullElse(text, "");
-    return cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell;
+    CsvTable table = new CsvTable().row(COLUMNS.stream().map(column -> Messages.text("announcements." + column)).toArray());
+    events.forEach(event -> table.row(DAY.format(event.day()), TIME.format(event.beginsAt()), event.durationMinutes(), event.kindName(),
+        event.title(), event.ageMark(), event.annotation(), event.siteAddress(), event.cultureAddress()));
+    return table.toString();
   }
 
   static String calendar(List<EventView> events, ZoneId zone, Instant now) {

@@ -23,10 +23,16 @@ class Archive implements AutoCloseable {
     this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
   }
 
-  void add(String name, InputStream content) throws IOException {
+  /** What writes an entry of the archive. */
+  interface Content {
+
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  void add(String name, Content content) throws IOException {
     MessageDigest sha256 = sha256();
     zip.putNextEntry(new ZipEntry(name));
-    content.transferTo(new DigestOutputStream(zip, sha256));
+    content.writeTo(new DigestOutputStream(zip, sha256));
     zip.closeEntry();
     checksums.append(HexFormat.of().formatHex(sha256.digest())).append("  ").append(name).append('\n');
   }

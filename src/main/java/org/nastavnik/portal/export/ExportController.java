@@ -2,10 +2,10 @@ package org.nastavnik.portal.export;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.nastavnik.document.CsvTable;
+import org.nastavnik.document.DocumentFormat;
 import org.nastavnik.document.Documents;
-import org.nastavnik.document.FileStore;
 import org.nastavnik.document.IssuedDocument;
 import org.nastavnik.project.ChosenProject;
 import org.nastavnik.project.Course;
@@ -27,13 +27,11 @@ class ExportController {
 
   private final Projects projects;
   private final Documents documents;
-  private final FileStore files;
   private final ChosenProject chosen;
 
-  ExportController(Projects projects, Documents documents, FileStore files, ChosenProject chosen) {
+  ExportController(Projects projects, Documents documents, ChosenProject chosen) {
     this.projects = projects;
     this.documents = documents;
-    this.files = files;
     this.chosen = chosen;
   }
 
@@ -45,34 +43,35 @@ class ExportController {
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
         .filename(course.code() + ".zip", StandardCharsets.UTF_8).build().toString());
     try (Archive archive = new Archive(response.getOutputStream())) {
-      archive.add("targets.csv", targets(course).content());
-      archive.add("evidence.csv", evidence(course).content());
-      archive.add("plan.csv", plan(course).content());
+      archive.add("targets.csv", targets(course)::write);
+      archive.add("evidence.csv", evidence(course)::write);
+      archive.add("plan.csv", plan(course)::write);
       int number = 0;
       for (IssuedDocument document : documents.of(id.id())) {
-        try (InputStream content = files.open(document.fileId())) {
-          archive.add("documents/%04d-%s.html".formatted(++number, fileName(document.title())), content);
+        number++;
+        for (DocumentFormat format : document.formats()) {
+          archive.add("documents/" + document.fileName(number, format), out -> documents.write(document, format, out));
         }
       }
     }
   }
 
-  private static Csv targets(Course course) {
-    Csv table = new Csv().row(text("requirement"), text("base"), text("target"), text("reached"), text("underWay"));
+  private static CsvTable targets(Course course) {
+    CsvTable table = new CsvTable().row(text("requirement"), text("base"), text("target"), text("reached"), text("underWay"));
     course.standing().progress().requirements().forEach(requirement -> table.row(requirement.name(), requirement.base(),
         requirement.target(), requirement.achieved(), requirement.underWay()));
     return table;
   }
 
-  private static Csv evidence(Course course) {
-    Csv table = new Csv().row(text("requirement"), text("day"), text("title"), text("id"));
+  private static CsvTable evidence(Course course) {
+    CsvTable table = new CsvTable().row(text("requirement"), text("day"), text("title"), text("id"));
     course.standing().progress().requirements().forEach(requirement -> requirement.evidence()
         .forEach(one -> table.row(requirement.name(), one.on(), one.title(), one.subjectId())));
     return table;
   }
 
-  private static Csv plan(Course course) {
-    Csv table = new Csv().row(text("kind"), text("title"), text("planned"), text("movedTo"), text("slip"), text("responsible"),
+  private static CsvTable plan(Course course) {
+    CsvTable table = new CsvTable().row(text("kind"), text("title"), text("planned"), text("movedTo"), text("slip"), text("responsible"),
         text("outcome"), text("ended"), text("id"));
     course.plan().forEach(row -> table.row(row.event().kindName(), row.event().title(), row.event().date(), row.event().movedTo(),
         row.event().slipDays(), row.event().responsible(), row.outcome(), row.endedAt(), row.event().id()));
@@ -81,11 +80,5 @@ class ExportController {
 
   private static String text(String column) {
     return Messages.text("export." + column);
-  }
-
-  /** A title as part of a file's name: letters and digits of any script, short. */
-  private static String fileName(String title) {
-    String plain = title.replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_|_$", "");
-    return plain.length() > 60 ? plain.substring(0, 60) : plain;
   }
 }

@@ -30,14 +30,10 @@ record Next(LocalDate on, String title, String what, String address, String soon
     }
     LocalDate today = clock.today();
     Stream<Next> coming = standing.progress().requirements().stream().flatMap(requirement -> requirement.coming().stream()
-        .map(one -> isEvent(requirement) ? event(one, requirement, today) : deadline(one.on(), one.title(), today)));
+        .map(one -> requirement.eventKind().isPresent() ? event(one, requirement, today) : deadline(one.on(), one.title(), today)));
     Stream<Next> end = Stream.of(deadline(standing.ends(), Messages.text("home.next.termEnds"), today));
     return Stream.concat(coming, end).filter(next -> !next.on().isBefore(today)).sorted(Comparator.comparing(Next::on))
         .limit(SHOWN).toList();
-  }
-
-  private static boolean isEvent(Requirement requirement) {
-    return requirement.key().startsWith("event:");
   }
 
   private static Next event(Coming event, Requirement requirement, LocalDate today) {

@@ -80,11 +80,11 @@ class ProjectPages {
   }
 
   private static int planned(Requirement requirement, Course course) {
-    if (!requirement.key().startsWith("event:")) {
-      return requirement.underWay();
-    }
-    String kind = requirement.key().substring("event:".length());
-    return (int) course.plan().stream().filter(row -> row.isOpen() && row.event().kind().equals(kind)).count();
+    return requirement.eventKind().map(kind -> (int) openRows(course, kind).count()).orElse(requirement.underWay());
+  }
+
+  private static Stream<PlannedResult> openRows(Course course, String kind) {
+    return course.plan().stream().filter(row -> row.isOpen() && row.event().kind().equals(kind));
   }
 
   private Outlook outlook(Course course, List<PlannedResult> over) {
@@ -98,11 +98,12 @@ class ProjectPages {
   }
 
   private List<Open> open(Requirement requirement, Course course) {
-    if (requirement.key().startsWith("event:")) {
-      String kind = requirement.key().substring("event:".length());
-      return course.plan().stream().filter(row -> row.isOpen() && row.event().kind().equals(kind))
-          .map(row -> new Open(dayOf(row.event()), STEPS_AFTER_EVENT, true)).toList();
-    }
+    return requirement.eventKind().map(kind -> openRows(course, kind)
+            .map(row -> new Open(dayOf(row.event()), STEPS_AFTER_EVENT, true)).toList())
+        .orElseGet(() -> openSteps(requirement, course));
+  }
+
+  private static List<Open> openSteps(Requirement requirement, Course course) {
     LocalDate day = requirement.coming().stream().map(Coming::on).max(LocalDate::compareTo).orElse(null);
     int steps = day != null ? STEPS_AFTER_JUDGING : "contest".equals(requirement.key()) ? STEPS_OF_CONTEST : STEPS_OF_REGULATION;
     int count = Math.max(requirement.underWay(), course.standing().planned() ? 0 : requirement.missing());

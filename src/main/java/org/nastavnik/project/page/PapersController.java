@@ -1,4 +1,4 @@
-package org.nastavnik.project;
+package org.nastavnik.project.page;
 
 import java.security.Principal;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.nastavnik.document.Documents;
 import org.nastavnik.document.IssuedDocument;
 import org.nastavnik.document.Reading;
+import org.nastavnik.project.ChosenProject;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
