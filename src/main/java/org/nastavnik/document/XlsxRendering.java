@@ -81,7 +81,7 @@ class XlsxRendering {
 
   /** What stands in the cell, a line for each paragraph. */
   private static String textOf(Element cell) {
-    return cell.wholeText().lines().map(String::strip).filter(line -> !line.isEmpty())
+    return cell.wholeText().replace("\u00ad", "").lines().map(String::strip).filter(line -> !line.isEmpty())
         .reduce((before, line) -> before + "\n" + line).orElse("");
   }
 
