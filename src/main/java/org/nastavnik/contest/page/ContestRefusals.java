@@ -37,6 +37,7 @@ class ContestRefusals {
   }
 
   private static ModelAndView page(String message, HttpStatus status) {
-    return new ModelAndView("contest/refused", status).addObject("message", message);
+    return new ModelAndView("refused", status).addObject("message", message)
+        .addObject("back", "/contest").addObject("backText", Messages.text("contest.toContest"));
   }
 }

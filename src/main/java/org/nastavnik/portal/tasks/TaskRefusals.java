@@ -50,7 +50,7 @@ class TaskRefusals {
   }
 
   private static ModelAndView page(String message, HttpStatus status) {
-    ModelAndView page = new ModelAndView("portal/tasks/refused", status);
-    return page.addObject("message", message);
+    return new ModelAndView("refused", status).addObject("message", message)
+        .addObject("back", "/tasks").addObject("backText", Messages.text("portal.home.tasks"));
   }
 }

@@ -375,7 +375,7 @@ class TaskPageTests {
   @Test
   void refusesInWordsWhatCannotBeDone() throws Exception {
     String page = page();
-    see(page, "librarian01", "librarian").andExpect(status().isForbidden()).andExpect(view().name("portal/tasks/refused"))
+    see(page, "librarian01", "librarian").andExpect(status().isForbidden()).andExpect(view().name("refused"))
         .andExpect(shows("Эта задача предназначена другим сотрудникам.", "Мои задачи")).andExpect(hides("Заполнить"));
     send("/claim", "librarian01", "librarian").andExpect(status().isForbidden());
     submit("title", "Тема").andExpect(status().isConflict()).andExpect(shows("Сначала возьмите задачу себе"));
