@@ -33,7 +33,10 @@ if (form) {
     timer = setTimeout(save, 1200);
   }));
   document.addEventListener('visibilitychange', () => timer && document.hidden && save());
-  form.addEventListener('submit', () => clearTimeout(timer));
+  form.addEventListener('submit', () => {
+    clearTimeout(timer);
+    timer = null;
+  });
 
   const show = (html) => {
     const part = document.createElement('template');

@@ -40,7 +40,10 @@ if (form) {
     clearTimeout(timer);
     timer = setTimeout(save, 800);
   });
-  form.addEventListener('submit', () => clearTimeout(timer));
+  form.addEventListener('submit', () => {
+    clearTimeout(timer);
+    timer = null;
+  });
   document.addEventListener('visibilitychange', () => timer && document.hidden && save());
 
   const walk = async (to) => {

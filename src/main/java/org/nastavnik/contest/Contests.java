@@ -12,10 +12,11 @@ import org.nastavnik.contest.entry.Entry;
 import org.nastavnik.contest.entry.Intake;
 import org.nastavnik.contest.judging.ScoreSheet;
 import org.nastavnik.contest.judging.Scoring;
-import org.nastavnik.contest.results.EntryResult;
 import org.nastavnik.contest.results.ContestResults;
+import org.nastavnik.contest.results.EntryResult;
 import org.nastavnik.contest.rules.Contest;
 import org.nastavnik.contest.rules.ContestRegister;
+import org.nastavnik.document.Upload;
 import org.nastavnik.people.BranchId;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Roles;
@@ -95,13 +96,13 @@ public class Contests {
   }
 
   /** The author exchanges the files of an entry that was returned for correction. */
-  public void replaceFiles(EntryId entry, String author, List<SubmitIdea.NewFile> files) {
+  public void replaceFiles(EntryId entry, String author, List<Upload> files) {
     intake.replaceFiles(entry, author, files);
   }
 
-  /** A methodologist adds a copy of a file without names, for blind judging; it is kept under a name that tells nothing. */
-  public void addRedactedCopy(EntryId entry, SubmitIdea.NewFile copy) {
-    intake.addRedactedCopy(entry, copy);
+  /** Copies of files without names, for blind judging, kept under names that tell nothing: all of them or none. */
+  public void addRedactedCopies(EntryId entry, List<Upload> copies) {
+    intake.addRedactedCopies(entry, copies);
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.nastavnik.contest;
 
-import java.io.InputStream;
 import java.util.List;
+import org.nastavnik.document.Upload;
 
 /**
  * An author hands in a project idea.
@@ -9,11 +9,9 @@ import java.util.List;
  * @param author user id
  * @param summary the idea itself, as text
  */
-public record SubmitIdea(ContestId contest, String author, String title, String summary, List<NewFile> files,
+public record SubmitIdea(ContestId contest, String author, String title, String summary, List<Upload> files,
     List<GivenConsent> consents) {
 
-  /** A file to come with it; the stream is read once and left open. */
-  public record NewFile(String name, InputStream content) {}
 
   /** @param textId the wording the author agreed to, see {@link ConsentPurpose#textId()} */
   public record GivenConsent(ConsentPurpose purpose, String textId) {}

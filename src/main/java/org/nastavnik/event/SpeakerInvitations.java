@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.nastavnik.document.Upload;
 import org.nastavnik.event.speaker.Speaker;
 import org.nastavnik.event.speaker.SpeakerFiles;
-import org.nastavnik.event.speaker.SpeakerFiles.NewFile;
 import org.nastavnik.event.speaker.SpeakerList;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.SignedIn;
@@ -61,7 +61,7 @@ public class SpeakerInvitations {
    *
    * @throws InvalidInput as with an answer alone, or where a file is not accepted; nothing is kept then
    */
-  public void answer(String token, SpeakerAnswer answer, List<NewFile> materials) {
+  public void answer(String token, SpeakerAnswer answer, List<Upload> materials) {
     files.bring(waitedFor(token).id(), materials);
     answer(token, answer);
   }

@@ -14,6 +14,10 @@ public record Reader(String userId, Set<String> roles) {
         signedIn.getAuthorities().stream().map(GrantedAuthority::getAuthority).collect(Collectors.toUnmodifiableSet()));
   }
 
+  public boolean is(String person) {
+    return userId.equals(person);
+  }
+
   public boolean isOneOf(String... wanted) {
     return Stream.of(wanted).anyMatch(roles::contains);
   }

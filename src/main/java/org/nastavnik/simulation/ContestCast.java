@@ -16,7 +16,7 @@ import org.nastavnik.contest.ContestView;
 import org.nastavnik.contest.Contests;
 import org.nastavnik.contest.SubmitIdea;
 import org.nastavnik.contest.SubmitIdea.GivenConsent;
-import org.nastavnik.contest.SubmitIdea.NewFile;
+import org.nastavnik.document.Upload;
 import org.nastavnik.people.BranchId;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
@@ -131,7 +131,7 @@ class ContestCast implements Cast {
     String text = title + "\nЗачем, для кого, как, за какие деньги и что останется потом.\n";
     List<GivenConsent> consents = Stream.of(ConsentPurpose.values())
         .map(purpose -> new GivenConsent(purpose, purpose.textId())).toList();
-    NewFile file = new NewFile("idea-" + number + ".txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    Upload file = new Upload("idea-" + number + ".txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     contests.submit(new SubmitIdea(contest, author, title, text, List.of(file), consents));
   }
 

@@ -70,7 +70,7 @@ class BlindJudgingTests {
     EntryId entry = contests.submit(new SubmitIdea(idea.contest(), author, idea.title(), "Мы, " + branch + ", предлагаем",
         List.of(ContestStory.file("заявка " + surname + ".txt", "Идея")), idea.consents()));
     story.runJobs();
-    contests.addRedactedCopy(entry, ContestStory.file("без имён " + surname + ".txt", "Идея"));
+    contests.addRedactedCopies(entry, List.of(ContestStory.file("без имён " + surname + ".txt", "Идея")));
     contest.check(entry, Map.of("decision", "accept", "juryTitle", "Идея", "juryText", "Мы предлагаем", "juryFiles", "redacted"));
     names.addAll(List.of(author, surname, branch, "заявка"));
     return entry;

@@ -179,6 +179,8 @@ class ContestPageTests {
     assertThat(page("/contest")).contains("Нужно исправить", "Добавьте смету");
     String path = "/contest/entries/" + entry;
     asAuthor(correct(path, "", "Со сметой")).andExpect(status().isBadRequest()).andExpect(content().string(containsString("Со сметой")));
+    assertThat(contests.entry(entry).files()).as("a refused correction keeps the files").extracting(EntryView.FileView::name)
+        .containsExactly("idea.txt");
     send(correct(path, "Чужая", "Правка"), "librarian02", "librarian").andExpect(status().isForbidden());
     asAuthor(correct(path, "Мельница и сад", "Со сметой")).andExpect(redirectedUrl(path));
     assertThat(contests.entry(entry).title()).isEqualTo("Мельница и сад");
@@ -207,6 +209,14 @@ class ContestPageTests {
         "methodologist1", "methodologist").andExpect(redirectedUrl(path));
     asAuthor(post(path + "/withdraw")).andExpect(redirectedUrl(path));
     assertThat(page(path)).contains("Отозвана вами");
+  }
+
+  @Test
+  void noCopyReachesTheJuryOnceJudgingHasBegun() throws Exception {
+    EntryId entry = contest.submitAccepted(held, "librarian01", "Мельница");
+    contest.openJudging(held);
+    send(multipart("/contest/entries/" + entry + "/copies").file(new MockMultipartFile("file", "копия.txt", "text/plain", "К".getBytes(StandardCharsets.UTF_8))),
+        "methodologist1", "methodologist").andExpect(status().isBadRequest()).andExpect(content().string(containsString("Судейство уже началось")));
   }
 
   @Test

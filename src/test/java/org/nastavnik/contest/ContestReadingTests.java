@@ -48,7 +48,7 @@ class ContestReadingTests {
   private void submitTo(Map<String, Object> rules) {
     held = contest.announce(rules);
     mill = contest.submit(held, "librarian01", "Мельница");
-    contests.addRedactedCopy(mill, ContestStory.file("без имён.txt", "Идея"));
+    contests.addRedactedCopies(mill, List.of(ContestStory.file("без имён.txt", "Идея")));
     contest.check(mill, Map.of("decision", "accept", "juryTitle", "Мельница", "juryText", "Мы предлагаем", "juryFiles", "redacted"));
   }
 

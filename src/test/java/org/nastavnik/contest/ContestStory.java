@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.nastavnik.contest.SubmitIdea.GivenConsent;
-import org.nastavnik.contest.SubmitIdea.NewFile;
 import org.nastavnik.contest.entry.Drafting;
+import org.nastavnik.document.Upload;
 import org.nastavnik.project.ProjectFixture;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.workflow.ProcessStory;
@@ -110,8 +110,8 @@ public class ContestStory {
     return drafting.addFile(id(contest), author, file("черновик.txt", "Черновик")).file().toString();
   }
 
-  static NewFile file(String name, String text) {
-    return new NewFile(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  static Upload file(String name, String text) {
+    return new Upload(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** An entry that waits to be checked. */

@@ -100,7 +100,7 @@ class RegulationPagesTests {
     assertThat(changes.select(".regulation del").eachText()).containsExactly("всех");
     assertThat(changes.select(".regulation ins").eachText()).containsExactly("новых");
     assertThat(changes.text()).contains("Изменено разделов: 1 из 2").doesNotContain("Сорок филиалов");
-    assertThat(reviewer().see("/regulation/changes?from=2&to=2").text()).contains("Тексты этих версий совпадают");
+    assertThat(reviewer().see("/regulation/changes?from=2&to=2").text()).contains("Тексты этих редакций совпадают");
   }
 
   @Test

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nastavnik.contest.ContestId;
-import org.nastavnik.contest.SubmitIdea.NewFile;
 import org.nastavnik.contest.rules.ContestRegister;
 import org.nastavnik.document.FileId;
 import org.nastavnik.document.FileStore;
+import org.nastavnik.document.Upload;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.stereotype.Service;
@@ -47,7 +47,7 @@ public class Drafting {
    *
    * @throws InvalidInput where its kind, its size or the number of files is not allowed; it is not kept then
    */
-  public EntryFile addFile(ContestId contest, String author, NewFile handedIn) {
+  public EntryFile addFile(ContestId contest, String author, Upload handedIn) {
     Draft draft = toWriteOn(contest, author);
     EntryFile file = EntryFile.of(files.store(handedIn.content(), handedIn.name()), false);
     List<EntryFile> all = new ArrayList<>(draft.files());

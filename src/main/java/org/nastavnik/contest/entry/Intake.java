@@ -12,6 +12,7 @@ import org.nastavnik.contest.SubmitIdea.GivenConsent;
 import org.nastavnik.contest.rules.Contest;
 import org.nastavnik.contest.rules.ContestRegister;
 import org.nastavnik.document.FileStore;
+import org.nastavnik.document.Upload;
 import org.nastavnik.notification.Letter;
 import org.nastavnik.notification.Outbox;
 import org.nastavnik.people.Branch;
@@ -108,7 +109,7 @@ public class Intake {
     entry.consent(given.purpose(), given.textId(), clock.instant());
   }
 
-  private List<EntryFile> store(List<SubmitIdea.NewFile> handedIn) {
+  private List<EntryFile> store(List<Upload> handedIn) {
     return handedIn.stream().map(file -> EntryFile.of(files.store(file.content(), file.name()), false)).toList();
   }
 
@@ -181,23 +182,35 @@ public class Intake {
   }
 
   /** The author exchanges the files of an entry that was returned. */
-  public void replaceFiles(EntryId id, String author, List<SubmitIdea.NewFile> handedIn) {
+  public void replaceFiles(EntryId id, String author, List<Upload> handedIn) {
     Entry entry = own(id, author);
     if (entry.returnRemark() == null || entry.acceptedAt() != null) {
       throw InvalidInput.because("contest.entry.notReturned");
     }
+    entry.files().stream().filter(file -> !file.redacted()).forEach(file -> files.remove(file.file()));
     entry.replaceFiles(store(handedIn));
     refuseUnlessEligible(eligibility.refusals(contests.get(entry.contestId()), entry, earlier(entry)));
   }
 
-  /** Adds a copy of a file without names, under a name that tells nothing. */
-  public void addRedactedCopy(EntryId id, SubmitIdea.NewFile copy) {
+  /**
+   * Adds copies of files without names, under names that tell nothing.
+   *
+   * @throws InvalidInput where judging is open already, or a file is of no allowed kind
+   */
+  public void addRedactedCopies(EntryId id, List<Upload> copies) {
     Entry entry = entries.get(id);
+    if (contests.get(entry.contestId()).judgingOpenedAt() != null) {
+      throw InvalidInput.of("copies", "contest.entry.noCopiesNow");
+    }
+    copies.forEach(copy -> addRedactedCopy(entry, copy));
+    refuseUnlessEligible(eligibility.refusals(entry.redactedCopies()));
+  }
+
+  private void addRedactedCopy(Entry entry, Upload copy) {
     String name = Messages.text("contest.entry.redactedFile", entry.redactedCopies().size() + 1)
         + EntryFile.extensionOf(copy.name());
     EntryFile stored = EntryFile.of(files.store(copy.content(), name), true);
     entry.addRedactedCopy(stored);
-    refuseUnlessEligible(eligibility.refusals(entry.redactedCopies()));
   }
 
   public void declineIneligible(EntryId id) {

@@ -1,5 +1,6 @@
 package org.nastavnik.contest.page;
 
+import org.nastavnik.people.Reader;
 import org.nastavnik.project.ChosenProject;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.core.Authentication;

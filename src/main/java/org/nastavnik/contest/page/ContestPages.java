@@ -48,8 +48,7 @@ class ContestPages {
 
   /** The newest contest of a project. */
   Optional<Contest> newest(ProjectId project) {
-    List<Contest> all = register.findByProjectIdOrderByRegisteredAt(project);
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    return register.findFirstByProjectIdOrderByRegisteredAtDesc(project);
   }
 
   /** Empty where the project has no contest. */

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.nastavnik.contest.ConsentPurpose;
 import org.nastavnik.contest.Contests;
 import org.nastavnik.contest.EntryId;
+import org.nastavnik.document.Upload;
+import org.nastavnik.people.Reader;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.Messages;
 import org.springframework.http.HttpStatus;
@@ -50,16 +52,16 @@ class EntryController {
   ModelAndView correct(@PathVariable EntryId entry, @RequestParam String title, @RequestParam String summary,
       @RequestParam(required = false) List<MultipartFile> file, Authentication person, RedirectAttributes flash) {
     try {
-      List<MultipartFile> chosen = Uploads.chosen(file);
-      if (!chosen.isEmpty()) {
-        contests.replaceFiles(entry, person.getName(), chosen.stream().map(Uploads::newFile).toList());
-      }
-      tasks.complete(entry, "CorrectEntry", Map.of("title", title, "summary", summary));
+      tasks.correct(entry, person.getName(), Upload.chosen(file), Map.of("title", title, "summary", summary));
     } catch (InvalidInput refusal) {
-      String field = refusal.field() == null ? "" : refusal.field();
-      return page(pages.page(entry, Reader.of(person)), title, summary, Map.of(field, refusal.getMessage()));
+      return refused(entry, person, title, summary, refusal);
     }
     return back(flash, "contest.entry.corrected");
+  }
+
+  private ModelAndView refused(EntryId entry, Authentication person, String title, String summary, InvalidInput refusal) {
+    String field = refusal.field() == null ? "" : refusal.field();
+    return page(pages.page(entry, Reader.of(person)), title, summary, Map.of(field, refusal.getMessage()));
   }
 
   @PostMapping("/withdraw")
@@ -80,7 +82,12 @@ class EntryController {
   ModelAndView addCopies(@PathVariable EntryId entry, @RequestParam(required = false) List<MultipartFile> file, Authentication person,
       RedirectAttributes flash) {
     pages.refuseUnlessOrganiser(entry, Reader.of(person));
-    Uploads.chosen(file).forEach(chosen -> contests.addRedactedCopy(entry, Uploads.newFile(chosen)));
+    try {
+      contests.addRedactedCopies(entry, Upload.chosen(file));
+    } catch (InvalidInput refusal) {
+      EntryPage page = pages.page(entry, Reader.of(person));
+      return refused(entry, person, page.title(), page.summary(), refusal);
+    }
     return back(flash, "contest.entry.copiesAdded");
   }
 

@@ -18,6 +18,7 @@ import org.nastavnik.contest.rules.Contest;
 import org.nastavnik.contest.rules.ContestRegister;
 import org.nastavnik.contest.rules.Dates;
 import org.nastavnik.people.People;
+import org.nastavnik.people.Reader;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SchoolClock;
@@ -72,7 +73,7 @@ class EntryPages {
   private Entry readable(EntryId id, Reader reader) {
     Entry entry = entries.findById(id).orElseThrow(() -> InvalidInput.because("contest.gone"));
     Contest contest = register.get(entry.contestId());
-    boolean seesNames = reader.organises() && !(contest.isBlind() && contest.hasJuror(reader.userId()));
+    boolean seesNames = reader.isStaff() && !(contest.isBlind() && contest.hasJuror(reader.userId()));
     if (!reader.is(entry.author()) && !seesNames) {
       throw InvalidInput.because("contest.entry.notYours");
     }

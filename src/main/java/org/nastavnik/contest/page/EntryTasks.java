@@ -10,22 +10,27 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.nastavnik.contest.ContestId;
+import org.nastavnik.contest.Contests;
 import org.nastavnik.contest.EntryId;
+import org.nastavnik.document.Upload;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.SignedIn;
 import org.nastavnik.workflow.Worklist;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The signed-in person's own tasks with entries: which there are, and how they are completed. */
 @Component
 class EntryTasks {
 
+  private final Contests contests;
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final Worklist worklist;
   private final SignedIn signedIn;
 
-  EntryTasks(TaskService tasks, RuntimeService runtime, Worklist worklist, SignedIn signedIn) {
+  EntryTasks(Contests contests, TaskService tasks, RuntimeService runtime, Worklist worklist, SignedIn signedIn) {
+    this.contests = contests;
     this.tasks = tasks;
     this.runtime = runtime;
     this.worklist = worklist;
@@ -51,6 +56,19 @@ class EntryTasks {
   void complete(EntryId entry, String taskKey, Map<String, Object> values) {
     Task task = find(entry, taskKey).orElseThrow(() -> InvalidInput.because("task.gone"));
     worklist.complete(task.getId(), values);
+  }
+
+  /**
+   * Hands in a returned entry anew: the files, where there are new ones, and the form of the task; all of it or nothing.
+   *
+   * @throws InvalidInput where files, form or rules refuse it
+   */
+  @Transactional
+  public void correct(EntryId entry, String author, List<Upload> files, Map<String, Object> values) {
+    if (!files.isEmpty()) {
+      contests.replaceFiles(entry, author, files);
+    }
+    complete(entry, "CorrectEntry", values);
   }
 
   /** Id of the signed-in juror's task to declare conflicts of interest, if it is open. */

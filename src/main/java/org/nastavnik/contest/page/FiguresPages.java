@@ -27,6 +27,8 @@ import org.nastavnik.contest.results.ProtocolTexts;
 import org.nastavnik.contest.rules.Contest;
 import org.nastavnik.contest.rules.JuryMember;
 import org.nastavnik.people.People;
+import org.nastavnik.people.Reader;
+import org.nastavnik.people.Roles;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.workflow.InvalidInput;
 import org.springframework.stereotype.Service;
@@ -63,8 +65,8 @@ class FiguresPages {
   }
 
   private FiguresPage page(Contest contest, Reader reader, String without) {
-    boolean chairs = !contest.jury().isEmpty() && reader.is(contest.chair());
-    if (!reader.directs() && !chairs) {
+    boolean chairs = contest.isChairedBy(reader.userId());
+    if (!reader.isOneOf(Roles.DIRECTOR) && !chairs) {
       throw InvalidInput.because("contest.results.notYours");
     }
     return contest.protocol().rankedAt() == null ? notYet(contest) : ranked(contest, without);

@@ -9,9 +9,10 @@ import org.nastavnik.contest.ConsentPurpose;
 import org.nastavnik.contest.ContestId;
 import org.nastavnik.contest.Contests;
 import org.nastavnik.contest.SubmitIdea.GivenConsent;
-import org.nastavnik.contest.entry.Drafting;
 import org.nastavnik.contest.entry.DraftView;
+import org.nastavnik.contest.entry.Drafting;
 import org.nastavnik.document.FileId;
+import org.nastavnik.document.Upload;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SchoolClock;
@@ -78,7 +79,7 @@ class IdeaController {
       drafting.write(contest, author.getName(), sent.get("title"), sent.get("summary"));
       contests.submitDraft(contest, author.getName(), consents(sent));
     } catch (InvalidInput refusal) {
-      return refused(contest, sent, author, refusal);
+      return refused(contest, sent, author, refusal).addObject("submitted", true);
     }
     flash.addFlashAttribute("flash", Messages.text("contest.idea.submitted"));
     return new ModelAndView("redirect:/contest");
@@ -122,7 +123,7 @@ class IdeaController {
       @RequestParam(required = false) List<MultipartFile> file, Principal author) {
     try {
       drafting.write(contest, author.getName(), sent.get("title"), sent.get("summary"));
-      Uploads.chosen(file).forEach(chosen -> drafting.addFile(contest, author.getName(), Uploads.newFile(chosen)));
+      Upload.chosen(file).forEach(chosen -> drafting.addFile(contest, author.getName(), chosen));
     } catch (InvalidInput refusal) {
       return refused(contest, sent, author, refusal);
     }
@@ -133,7 +134,7 @@ class IdeaController {
   @PostMapping(path = "/files", headers = BY_SCRIPT)
   ModelAndView addFile(@PathVariable ContestId contest, @RequestParam MultipartFile file, Principal author) {
     try {
-      drafting.addFile(contest, author.getName(), Uploads.newFile(file));
+      drafting.addFile(contest, author.getName(), Upload.of(file));
       return page(contest, drafting.draft(contest, author.getName()), null, Map.of(), "contest/idea :: files");
     } catch (InvalidInput refusal) {
       return page(contest, drafting.draft(contest, author.getName()), null, Map.of("files", refusal.getMessage()), "contest/idea :: files");

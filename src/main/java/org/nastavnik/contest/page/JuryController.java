@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.nastavnik.contest.ContestId;
 import org.nastavnik.contest.Contests;
 import org.nastavnik.contest.EntryId;
+import org.nastavnik.people.Reader;
 import org.nastavnik.project.ChosenProject;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.Messages;
@@ -86,14 +87,15 @@ class JuryController {
   @PostMapping(path = SHEET + "/draft", headers = BY_SCRIPT)
   ResponseEntity<String> autosave(@PathVariable ContestId contest, @PathVariable int number, @RequestParam Map<String, String> sent,
       Principal juror) {
-    List<JurySheet.Line> lines = rooms.sheet(contest, number, juror.getName()).lines();
+    EntryId entry = rooms.entryOf(contest, number, juror.getName());
+    List<JurySheet.Line> lines = rooms.lines(contest);
     ScoresTyped typed = new ScoresTyped(sent);
     Map<String, String> problems = typed.problems(lines);
     if (!problems.isEmpty()) {
       return ResponseEntity.badRequest().body(String.join(" ", problems.values()));
     }
     try {
-      contests.saveDraft(rooms.entryOf(contest, number, juror.getName()), juror.getName(), typed.points(lines), typed.comment(), typed.note());
+      contests.saveDraft(entry, juror.getName(), typed.points(lines), typed.comment(), typed.note());
     } catch (InvalidInput refusal) {
       return ResponseEntity.badRequest().body(refusal.getMessage());
     }
@@ -124,7 +126,7 @@ class JuryController {
     for (Integer one : marked) {
       try {
         EntryId entry = rooms.entryOf(contest, one, juror.getName());
-        tasks.complete(entry, "ScoreEntry", rooms.form(contest, one, juror.getName()));
+        tasks.complete(entry, "ScoreEntry", rooms.form(entry, juror.getName()));
       } catch (InvalidInput refusal) {
         refused.add(Messages.text("contest.jury.refused", one, refusal.getMessage()));
       }

@@ -76,7 +76,7 @@ class JuryRooms {
     List<Row> rows = member ? rows(contest, juror) : List.of();
     List<BigDecimal> marks = rows.stream().filter(Row::counts).map(Row::mark).filter(Objects::nonNull).toList();
     return new JuryRoom(contest.id(), contest.title(), contest.title() == null ? null : Dates.text(contest.lastJudgingDay()), member,
-        member && contest.chair().equals(juror), isOpen(contest),
+        contest.isChairedBy(juror), isOpen(contest),
         member && declared == null ? tasks.declaration(contest.id()).orElse(null) : null, declared, rows, spread(marks), mean(marks));
   }
 
@@ -144,6 +144,11 @@ class JuryRooms {
         place > 0 ? order.get(place - 1) : null, place + 1 < order.size() ? order.get(place + 1) : null);
   }
 
+  /** The lines of a sheet, still empty. */
+  List<Line> lines(ContestId id) {
+    return lines(register.get(id), Map.of());
+  }
+
   private static List<Line> lines(Contest contest, Map<String, Integer> points) {
     return contest.criteria().stream().map(criterion -> new Line(criterion.code(), criterion.name(), criterion.weight(), criterion.max(),
         Objects.toString(points.get(criterion.code()), ""))).toList();
@@ -156,8 +161,8 @@ class JuryRooms {
   }
 
   /** The sheet's points and words as its form hands them in. */
-  Map<String, Object> form(ContestId id, int number, String juror) {
-    ScoreSheet sheet = scoring.sheet(entryOf(id, number, juror), juror).orElseThrow();
+  Map<String, Object> form(EntryId entry, String juror) {
+    ScoreSheet sheet = scoring.sheet(entry, juror).orElseThrow();
     Map<String, Object> form = new HashMap<>();
     form.put("decision", "finished");
     form.put("scores", sheet.points().entrySet().stream()

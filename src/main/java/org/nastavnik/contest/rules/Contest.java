@@ -255,6 +255,10 @@ public class Contest {
     return member(juror).map(JuryMember::replacedBy);
   }
 
+  public boolean isChairedBy(String userId) {
+    return member(userId).filter(member -> member.part() == Part.CHAIR).isPresent();
+  }
+
   public String chair() {
     return jury.stream().filter(member -> member.part() == Part.CHAIR).findFirst().orElseThrow().userId();
   }

@@ -2,6 +2,7 @@ package org.nastavnik.contest.rules;
 
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import org.nastavnik.contest.ContestId;
 import org.nastavnik.project.ProjectId;
 import org.springframework.data.jpa.repository.Lock;
@@ -12,6 +13,8 @@ import org.springframework.data.repository.ListCrudRepository;
 public interface ContestRegister extends ListCrudRepository<Contest, ContestId> {
 
   List<Contest> findByProjectIdOrderByRegisteredAt(ProjectId project);
+
+  Optional<Contest> findFirstByProjectIdOrderByRegisteredAtDesc(ProjectId project);
 
   List<Contest> findByOrderByRegisteredAt();
 

@@ -2,18 +2,15 @@ package org.nastavnik.event.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.nastavnik.document.Upload;
 import org.nastavnik.event.SpeakerAnswer;
 import org.nastavnik.event.SpeakerInvitations;
-import org.nastavnik.event.speaker.SpeakerFiles.NewFile;
 import org.nastavnik.workflow.InvalidInput;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -37,7 +34,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/invitation")
 class InvitationController {
 
-  private static final int LONGEST_NAME = 200;
   private static final int LONGEST_COMMENT = 2000;
 
   private final SpeakerInvitations invitations;
@@ -66,7 +62,7 @@ class InvitationController {
     return ifOpen(token, request, invitation -> {
       try {
         SpeakerAnswer answer = answer(typed);
-        invitations.answer(token, answer, chosen(file));
+        invitations.answer(token, answer, Upload.chosen(file));
         return new ModelAndView("redirect:/invitation/thanks/" + answer.kind());
       } catch (InvalidInput refusal) {
         ModelAndView page = page(invitation, token, typed, Map.of(Objects.requireNonNullElse(refusal.field(), ""), refusal.getMessage()));
@@ -127,26 +123,6 @@ class InvitationController {
 
   private static String orNull(String text) {
     return text.isEmpty() ? null : text;
-  }
-
-  /** What was chosen; a field left empty still sends a nameless part. */
-  private static List<NewFile> chosen(List<MultipartFile> sent) {
-    return sent == null ? List.of()
-        : sent.stream().filter(file -> !nameOf(file).isEmpty()).map(file -> new NewFile(nameOf(file), open(file))).toList();
-  }
-
-  /** The name alone, without a path and without what could steer a terminal or a header. */
-  private static String nameOf(MultipartFile sent) {
-    String name = Objects.requireNonNullElse(sent.getOriginalFilename(), "").replaceAll("^.*[/\\\\]", "").replaceAll("\\p{C}", "").strip();
-    return name.substring(Math.max(0, name.length() - LONGEST_NAME));
-  }
-
-  private static InputStream open(MultipartFile sent) {
-    try {
-      return sent.getInputStream();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 
   private static ModelAndView page(SpeakerInvitations.Invitation invitation, String token, Map<String, String> typed,

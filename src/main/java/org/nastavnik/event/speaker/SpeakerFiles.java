@@ -1,12 +1,12 @@
 package org.nastavnik.event.speaker;
 
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.nastavnik.document.FileId;
 import org.nastavnik.document.FileStore;
 import org.nastavnik.document.StoredFile;
+import org.nastavnik.document.Upload;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.stereotype.Component;
@@ -17,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SpeakerFiles {
 
-  /** A file on its way in. */
-  public record NewFile(String name, InputStream content) {}
 
   static final int MOST = 5;
   static final long LARGEST = 20L * 1024 * 1024;
@@ -40,14 +38,14 @@ public class SpeakerFiles {
   }
 
   /** @throws InvalidInput where they are too many, or one is too large or of a kind that is not taken; none is stored then */
-  public void bring(SpeakerId speaker, List<NewFile> brought) {
+  public void bring(SpeakerId speaker, List<Upload> brought) {
     if (brought.size() > MOST) {
       throw InvalidInput.of(FIELD, "event.file.tooMany", MOST);
     }
     brought.forEach(file -> bring(speaker, file));
   }
 
-  private void bring(SpeakerId speaker, NewFile brought) {
+  private void bring(SpeakerId speaker, Upload brought) {
     StoredFile stored = files.store(brought.content(), brought.name());
     if (stored.size() > LARGEST) {
       throw InvalidInput.of(FIELD, "event.file.tooLarge", brought.name(), LARGEST / (1024 * 1024));
