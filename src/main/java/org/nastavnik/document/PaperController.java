@@ -4,15 +4,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.util.Set;
 import java.util.UUID;
+import org.nastavnik.people.Reader;
 import org.nastavnik.people.Roles;
 import org.nastavnik.workflow.InvalidInput;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +23,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Issued documents for whoever may read them; and for anybody who holds a paper, what it must say. */
 @Controller
 class PaperController {
-
-  private static final Set<String> REVOKING = Set.of(Roles.COORDINATOR, Roles.DIRECTOR);
 
   private final Reading reading;
   private final Documents documents;
@@ -64,8 +61,8 @@ class PaperController {
   String check(@PathVariable UUID id, Authentication reader, Model model, HttpServletResponse response) {
     reading.checkable(id).ifPresentOrElse(paper -> model.addAttribute("paper", paper),
         () -> response.setStatus(HttpStatus.NOT_FOUND.value()));
-    model.addAttribute("mayRevoke", reader != null && reader.getAuthorities().stream().map(GrantedAuthority::getAuthority)
-        .anyMatch(REVOKING::contains) && reading.document(id, reader.getName()).isPresent());
+    model.addAttribute("mayRevoke", reader != null && Reader.of(reader).isOneOf(Roles.COORDINATOR, Roles.DIRECTOR)
+        && reading.document(id, reader.getName()).isPresent());
     response.setHeader("X-Robots-Tag", "noindex, nofollow");
     return "papers/check";
   }

@@ -1,7 +1,6 @@
 package org.nastavnik.event;
 
 import java.util.Optional;
-import java.util.Set;
 import org.nastavnik.document.FileId;
 import org.nastavnik.document.FileRights;
 import org.nastavnik.event.speaker.SpeakerFiles;
@@ -13,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SpeakerFileRights implements FileRights {
 
-  private static final Set<String> PREPARING = Set.of(Roles.METHODOLOGIST, Roles.COORDINATOR, Roles.DIRECTOR);
-
   private final SpeakerFiles files;
   private final People people;
 
@@ -25,6 +22,6 @@ class SpeakerFileRights implements FileRights {
 
   @Override
   public Optional<String> nameFor(FileId file, String userId) {
-    return files.nameOf(file).filter(name -> people.rolesOf(userId).stream().anyMatch(PREPARING::contains));
+    return files.nameOf(file).filter(name -> people.rolesOf(userId).stream().anyMatch(Roles.IN_CHARGE::contains));
   }
 }

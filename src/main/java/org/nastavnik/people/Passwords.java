@@ -1,12 +1,7 @@
 package org.nastavnik.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -27,7 +22,6 @@ public class Passwords {
   public static final Duration LINK_VALID = Duration.ofDays(7);
 
   private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
-  private static final int LINK_BYTES = 32;
 
   private final IdentityService identity;
   private final SignedIn signedIn;
@@ -68,17 +62,15 @@ public class Passwords {
 
   /** Returns the secret part of a link by which the person may choose a password, once; earlier links are good no more. */
   public String invite(String userId) {
-    byte[] secret = new byte[LINK_BYTES];
-    random.nextBytes(secret);
-    String link = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    staff.findById(userId).orElseThrow().invite(trace(link), clock.instant().plus(LINK_VALID));
+    String link = Secret.fresh();
+    staff.findById(userId).orElseThrow().invite(Secret.trace(link), clock.instant().plus(LINK_VALID));
     return link;
   }
 
   /** User id of whoever the link invites; empty when it is used, withdrawn, too old or none of ours. */
   @Transactional(readOnly = true)
   public Optional<String> invitedBy(String link) {
-    return staff.findByLinkTrace(trace(link)).filter(record -> record.mayUseLink(clock.instant())).map(StaffRecord::userId);
+    return staff.findByLinkTrace(Secret.trace(link)).filter(record -> record.mayUseLink(clock.instant())).map(StaffRecord::userId);
   }
 
   /** The person whom the link invites chooses a password; the link is good no more. */
@@ -98,15 +90,5 @@ public class Passwords {
 
   private boolean fits(String userId, String password) {
     return signedIn.asSystem(() -> identity.checkPassword(userId, password));
-  }
-
-  /** What is stored of a link: who reads the database cannot use it. */
-  private static String trace(String link) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(link.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

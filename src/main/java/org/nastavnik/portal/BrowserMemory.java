@@ -3,13 +3,8 @@ package org.nastavnik.portal;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
+import org.nastavnik.people.Secret;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -28,11 +23,9 @@ class BrowserMemory {
   static final String COOKIE = "nastavnik-browser";
 
   private static final Duration REMEMBERED = Duration.ofDays(400);
-  private static final int BYTES = 32;
 
   private final KnownBrowsers browsers;
   private final SchoolClock clock;
-  private final SecureRandom random = new SecureRandom();
 
   BrowserMemory(KnownBrowsers browsers, SchoolClock clock) {
     this.browsers = browsers;
@@ -48,9 +41,7 @@ class BrowserMemory {
   void remember(String userId, HttpServletRequest request, HttpServletResponse response) {
     String browser = cookie(request);
     if (browser == null) {
-      byte[] secret = new byte[BYTES];
-      random.nextBytes(secret);
-      browser = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+      browser = Secret.fresh();
     }
     browsers.deleteByUserIdAndSignedInAtBefore(userId, clock.instant().minus(REMEMBERED));
     browsers.save(new KnownBrowser(trace(userId, browser), userId, clock.instant()));
@@ -68,11 +59,6 @@ class BrowserMemory {
   }
 
   private static String trace(String userId, String browser) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest((userId + "\n" + browser).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Secret.trace(userId + "\n" + browser);
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.portal.PageTest;
 import org.nastavnik.portal.PageVisitor;
+import org.nastavnik.people.Accounts;
 import org.nastavnik.project.ProjectFixture;
 import org.nastavnik.workflow.ProcessStory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,7 @@ class CalendarSubscriptionTests {
   @Autowired PageVisitor visitor;
   @Autowired EventStory event;
   @Autowired Events events;
+  @Autowired Accounts accounts;
   @Autowired ProjectFixture projects;
   @Autowired ProcessStory story;
   @Autowired JdbcTemplate database;
@@ -101,6 +103,18 @@ class CalendarSubscriptionTests {
     librarian().send("/events/subscription/revoke");
     assertThat(read(second).getStatus()).isEqualTo(404);
     assertThat(read("/calendar/guess/school.ics").getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void isShutWithItsAccount() {
+    String address = subscribe();
+    accounts.deactivate("librarian01");
+    try {
+      assertThat(read(address).getStatus()).isEqualTo(404);
+    } finally {
+      accounts.reactivate("librarian01");
+    }
+    assertThat(read(address).getStatus()).isEqualTo(200);
   }
 
   @Test

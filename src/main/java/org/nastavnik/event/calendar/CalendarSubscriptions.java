@@ -1,13 +1,8 @@
 package org.nastavnik.event.calendar;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.nastavnik.people.Secret;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,9 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CalendarSubscriptions {
 
-  private static final int SECRET_BYTES = 32;
-
-  private final SecureRandom random = new SecureRandom();
   private final Subscriptions subscriptions;
   private final SchoolClock clock;
 
@@ -36,10 +28,8 @@ public class CalendarSubscriptions {
 
   /** Makes a new secret, told this once; one the person had before holds no longer. */
   public String issue(String userId) {
-    byte[] secret = new byte[SECRET_BYTES];
-    random.nextBytes(secret);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    subscriptions.save(new Subscription(userId, digest(token), clock.instant()));
+    String token = Secret.fresh();
+    subscriptions.save(new Subscription(userId, Secret.trace(token), clock.instant()));
     return token;
   }
 
@@ -50,14 +40,6 @@ public class CalendarSubscriptions {
   /** Whose calendar it is, empty where the secret is wrong or was taken back. */
   @Transactional(readOnly = true)
   public Optional<String> ownerOf(String token) {
-    return subscriptions.findByTokenHash(digest(token)).map(Subscription::userId);
-  }
-
-  private static String digest(String token) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return subscriptions.findByTokenHash(Secret.trace(token)).map(Subscription::userId);
   }
 }

@@ -12,7 +12,6 @@ import org.nastavnik.event.Events;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
 import org.nastavnik.people.Reader;
-import org.nastavnik.people.Roles;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.Messages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -94,8 +93,7 @@ class AttendanceController {
     List<Present> present = attendees.stream().filter(Attendee::isKnown)
         .map(attendee -> new Present(known.containsKey(attendee.userId()) ? known.get(attendee.userId()).name() : attendee.userId(), attendee.minutes()))
         .sorted(Comparator.comparing(Present::name)).toList();
-    boolean inCharge = reader.isOneOf(Roles.COORDINATOR, Roles.DIRECTOR) || reader.userId().equals(details.event().responsible());
-    boolean changeable = inCharge && details.event().heldAt() != null && details.event().acceptedAt() == null;
+    boolean changeable = EventPages.isInCharge(reader, details) && details.event().heldAt() != null && details.event().acceptedAt() == null;
     return new ModelAndView("event/attendance").addObject("event", details.event()).addObject("present", present)
         .addObject("unknown", attendees.stream().filter(attendee -> !attendee.isKnown()).toList())
         .addObject("people", events.expected(new EventId(id)).stream().sorted(Comparator.comparing(Person::name)).toList())

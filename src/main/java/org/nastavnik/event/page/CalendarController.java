@@ -9,6 +9,7 @@ import org.nastavnik.event.Events;
 import org.nastavnik.event.calendar.CalendarSubscriptions;
 import org.nastavnik.event.calendar.SchoolCalendar;
 import org.nastavnik.event.participant.Participants;
+import org.nastavnik.people.AccountStates;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
 import org.nastavnik.project.Passport;
@@ -40,15 +41,17 @@ class CalendarController {
   private final Events events;
   private final Participants participants;
   private final People people;
+  private final AccountStates accounts;
   private final SchoolClock clock;
 
   CalendarController(CalendarSubscriptions subscriptions, Projects projects, Events events, Participants participants, People people,
-      SchoolClock clock) {
+      AccountStates accounts, SchoolClock clock) {
     this.subscriptions = subscriptions;
     this.projects = projects;
     this.events = events;
     this.participants = participants;
     this.people = people;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
@@ -73,10 +76,10 @@ class CalendarController {
     return "redirect:/events/subscription";
   }
 
-  /** Who knows the address reads it; an account that is gone reads nothing. */
+  /** Who knows the address reads it; an account that is gone or shut reads nothing. */
   @GetMapping("/calendar/{token}/school.ics")
   ResponseEntity<String> calendar(@PathVariable String token) {
-    return subscriptions.ownerOf(token).flatMap(owner -> people.people(List.of(owner)).values().stream().findFirst())
+    return subscriptions.ownerOf(token).filter(owner -> accounts.of(owner).active()).flatMap(owner -> people.people(List.of(owner)).values().stream().findFirst())
         .map(owner -> ResponseEntity.ok().contentType(CALENDAR).cacheControl(CacheControl.noCache().cachePrivate()).body(calendarOf(owner)))
         .orElseGet(() -> ResponseEntity.notFound().build());
   }

@@ -65,13 +65,18 @@ class EventPages {
       attendees.stream().filter(Attendee::isKnown).map(Attendee::userId).forEach(named::add);
     }
     Map<String, Person> known = people.people(named);
-    boolean inCharge = reader.isOneOf(Roles.COORDINATOR, Roles.DIRECTOR) || reader.userId().equals(details.event().responsible());
+    boolean inCharge = isInCharge(reader, details);
     return new EventPage(details, name(known, details.event().responsible()), speakers.of(id), registered.size(),
         registered.contains(reader.userId()), attendees.stream().anyMatch(attendee -> reader.userId().equals(attendee.userId())),
         participants.feedback(id, reader.userId()), reader.isStaff(), inCharge,
         reader.isStaff() ? guests(registered, attendees, known) : List.of(),
         reader.isStaff() ? attendees.stream().filter(attendee -> !attendee.isKnown()).toList() : List.of(),
         players.playerFor(details.event()).orElse(null));
+  }
+
+  /** Whether the reader answers for the event. */
+  static boolean isInCharge(Reader reader, EventDetails details) {
+    return reader.isOneOf(Roles.COORDINATOR, Roles.DIRECTOR) || reader.is(details.event().responsible());
   }
 
   private static String name(Map<String, Person> known, String userId) {

@@ -6,7 +6,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -50,16 +49,6 @@ class InvitationLinks {
     byte[] signature = new byte[SIGNATURE];
     ByteBuffer.wrap(bytes).get(content).get(signature);
     return MessageDigest.isEqual(signature, sign(content)) && now.getEpochSecond() < ByteBuffer.wrap(content).getLong(2 * Long.BYTES);
-  }
-
-  /** What is stored of a link. */
-  static String trace(String token) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
-      return HexFormat.of().formatHex(digest);
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private byte[] sign(byte[] content) {

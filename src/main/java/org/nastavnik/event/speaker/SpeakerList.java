@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nastavnik.event.EventId;
 import org.nastavnik.people.People;
+import org.nastavnik.people.Secret;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.stereotype.Component;
@@ -113,7 +114,7 @@ public class SpeakerList {
   /** Makes a link by which the speaker can answer until then; only a trace of it is stored, and what it can be made anew of. */
   public void invite(SpeakerId id, Instant expires) {
     UUID nonce = ids.generateId();
-    require(id).invite(nonce, InvitationLinks.trace(links.issue(id, expires, nonce)), expires);
+    require(id).invite(nonce, Secret.trace(links.issue(id, expires, nonce)), expires);
   }
 
   /** The secret part of the speaker's link, for the letter that brings it; empty where there is none to answer by. */
@@ -129,7 +130,7 @@ public class SpeakerList {
 
   /** The speaker a link was made for, empty where the link is forged, has expired or is no longer wanted. */
   public Optional<Speaker> invitedBy(String token) {
-    return links.isGenuine(token, clock.instant()) ? speakers.findByInvitationHash(InvitationLinks.trace(token)) : Optional.empty();
+    return links.isGenuine(token, clock.instant()) ? speakers.findByInvitationHash(Secret.trace(token)) : Optional.empty();
   }
 
   /** Everybody is asked anew for another date, but the organiser and whoever proposed it. */
