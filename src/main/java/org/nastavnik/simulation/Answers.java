@@ -29,7 +29,7 @@ class Answers {
 
   private Object to(FormField field, Map<String, Object> contents) {
     Object present = contents.get(field.key());
-    if (present != null || !field.required()) {
+    if (present != null || !field.required() || field.isConditional()) {
       return present;
     }
     return switch (field.type()) {

@@ -50,7 +50,7 @@ class EngineConfiguration {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setTaskService(new GuardedTaskService(forms));
+        configuration.setTaskService(new GuardedTaskService(forms, contents));
         configuration.setRuntimeService(new GuardedRuntimeService(forms));
         configuration.setFormService(new GuardedFormService(forms, contents));
         configuration.setIdentityService(new GuardedIdentityService(beans));

@@ -3,7 +3,6 @@ package org.nastavnik.workflow;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,12 +20,13 @@ public class Feel {
 
   /** What {@code expression} comes to, with or without the equals sign that forms put before it. */
   public Object evaluate(String expression, Map<String, Object> values) {
-    String bare = expression.strip().replaceFirst("^=", "");
-    return feel().evaluateSimpleExpression(bare, Variables.fromMap(values).asVariableContext());
+    return evaluate(expression, values, engine.getObject());
   }
 
-  private FeelEngine feel() {
-    DmnEngineConfiguration decisions = engine.getObject().getDmnEngineConfiguration();
-    return ((DefaultDmnEngineConfiguration) decisions).getFeelEngine();
+  static Object evaluate(String expression, Map<String, Object> values, ProcessEngineConfigurationImpl engine) {
+    String bare = expression.strip().replaceFirst("^=", "");
+    DmnEngineConfiguration decisions = engine.getDmnEngineConfiguration();
+    return ((DefaultDmnEngineConfiguration) decisions).getFeelEngine()
+        .evaluateSimpleExpression(bare, Variables.fromMap(values).asVariableContext());
   }
 }

@@ -2,6 +2,7 @@ package org.nastavnik.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,13 +17,16 @@ import java.util.stream.StreamSupport;
  * @param options allowed values, or null where anything goes or the options are data
  * @param optionsKey name of the data the options come from, or null
  * @param readOnly shown only; what is submitted for it is ignored
+ * @param hiddenWhen FEEL expressions of the field and of the groups around it; it does not count while one of them is true
+ * @param neededFor decisions that need it: values of the field {@code decision}
  * @param columns fields of one row of a list, else empty
  */
 public record FormField(String key, String type, String subtype, String label, boolean required, BigDecimal min,
     BigDecimal max, Integer minLength, Integer maxLength, Pattern pattern, String patternWords, boolean wholeNumber, List<String> options,
-    String optionsKey, boolean readOnly, List<FormField> columns) {
+    String optionsKey, boolean readOnly, List<String> hiddenWhen, List<String> neededFor,
+    List<FormField> columns) {
 
-  static FormField of(JsonNode component) {
+  private static FormField of(JsonNode component, List<String> hiddenWhen) {
     JsonNode rules = component.path("validate");
     boolean list = "dynamiclist".equals(component.path("type").asText());
     return new FormField(
@@ -30,7 +34,7 @@ public record FormField(String key, String type, String subtype, String label, b
         component.path("type").asText(),
         component.path("subtype").asText("date"),
         label(component),
-        rules.path("required").asBoolean() && component.path("conditional").isMissingNode(),
+        rules.path("required").asBoolean(),
         decimal(rules.path("min")), decimal(rules.path("max")),
         integer(rules.path("minLength")), integer(rules.path("maxLength")),
         rules.path("pattern").isTextual() ? Pattern.compile(rules.path("pattern").asText()) : null,
@@ -39,18 +43,36 @@ public record FormField(String key, String type, String subtype, String label, b
         options(component),
         component.path("valuesKey").asText(null),
         component.path("disabled").asBoolean() || component.path("readonly").asBoolean(),
+        hiddenWhen,
+        Arrays.stream(component.path("properties").path("neededFor").asText("").split(",")).map(String::strip)
+            .filter(decision -> !decision.isEmpty()).toList(),
         list ? inputsOf(component).toList() : List.of());
   }
 
   /** The inputs below a schema node; groups are transparent unless they have a path of their own. */
   static Stream<FormField> inputsOf(JsonNode node) {
+    return inputsOf(node, List.of());
+  }
+
+  private static Stream<FormField> inputsOf(JsonNode node, List<String> hiddenAbove) {
     return StreamSupport.stream(node.path("components").spliterator(), false).flatMap(component -> {
+      List<String> hiddenWhen = withConditionOf(component, hiddenAbove);
       if ("group".equals(component.path("type").asText())) {
-        return inputsOf(component);
+        return inputsOf(component, hiddenWhen);
       }
       boolean input = component.hasNonNull("key") || component.hasNonNull("path");
-      return input ? Stream.of(of(component)) : Stream.empty();
+      return input ? Stream.of(of(component, hiddenWhen)) : Stream.empty();
     });
+  }
+
+  private static List<String> withConditionOf(JsonNode component, List<String> hiddenAbove) {
+    String hide = component.path("conditional").path("hide").asText("");
+    return hide.isEmpty() ? hiddenAbove : Stream.concat(hiddenAbove.stream(), Stream.of(hide)).toList();
+  }
+
+  /** Whether it counts only with certain choices or contents. */
+  public boolean isConditional() {
+    return !hiddenWhen.isEmpty();
   }
 
   private static String label(JsonNode component) {

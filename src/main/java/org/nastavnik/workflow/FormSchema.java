@@ -66,6 +66,16 @@ public final class FormSchema {
     return source;
   }
 
+  /** Tells what of a form is hidden, as its own choices and what it shows are. */
+  interface Visibility {
+
+    /** Where nobody knows: what may be hidden counts, and need not be filled in. */
+    Visibility UNKNOWN = field -> field.isConditional() ? null : false;
+
+    /** True, false, or null for unknown. */
+    Boolean hides(FormField field);
+  }
+
   /**
    * Checks what was submitted and converts it by field type: text to String, whole numbers to Integer, other numbers to
    * BigDecimal, dates to LocalDate, LocalTime or LocalDateTime, checkboxes to Boolean, choices of several to a list of
@@ -74,10 +84,22 @@ public final class FormSchema {
    * @throws InvalidInput naming the first field that breaks its rules, or the keys the form does not have
    */
   public Map<String, Object> accept(Map<String, ?> submitted) {
+    return accept(submitted, Visibility.UNKNOWN);
+  }
+
+  /** The same where it is known what of the form is hidden: that does not count, and all else that is required is. */
+  Map<String, Object> accept(Map<String, ?> submitted, Visibility visibility) {
     refuseUndeclared(submitted);
-    return accept(fields, submitted, Place.FORM, refusal -> {
+    return accept(fields, submitted, visibility, Place.FORM, refusal -> {
       throw refusal;
     });
+  }
+
+  /** Values as they came, typed values and JSON as plain Java, null for each field without one. */
+  Map<String, Object> plainValues(Map<String, ?> submitted) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    fields.forEach(field -> values.put(field.key(), plain(submitted.get(field.key()))));
+    return values;
   }
 
   /**
@@ -86,7 +108,7 @@ public final class FormSchema {
    */
   public Map<String, String> problems(Map<String, ?> submitted) {
     Map<String, String> problems = new LinkedHashMap<>();
-    accept(fields, submitted, Place.FORM, refusal -> problems.put(refusal.field(), refusal.getMessage()));
+    accept(fields, submitted, Visibility.UNKNOWN, Place.FORM, refusal -> problems.put(refusal.field(), refusal.getMessage()));
     return problems;
   }
 
@@ -106,14 +128,21 @@ public final class FormSchema {
     }
   }
 
-  private Map<String, Object> accept(List<FormField> inputs, Map<String, ?> submitted, Place place,
+  private Map<String, Object> accept(List<FormField> inputs, Map<String, ?> submitted, Visibility visibility, Place place,
       Consumer<InvalidInput> refused) {
     Map<String, Object> accepted = new LinkedHashMap<>();
     for (FormField field : inputs) {
       boolean identifiesRow = place != Place.FORM;
       if (!field.readOnly() || identifiesRow) {
         try {
-          accepted.put(field.key(), accept(field, plain(submitted.get(field.key())), place, refused));
+          Boolean hidden = visibility.hides(field);
+          Object raw = Boolean.TRUE.equals(hidden) ? null : plain(submitted.get(field.key()));
+          boolean required = Boolean.FALSE.equals(hidden) && field.required() && !field.readOnly();
+          Object entry = accept(field, raw, required, place, refused);
+          if (entry == null && field.neededFor().contains(String.valueOf(plain(submitted.get("decision"))))) {
+            throw place.refusal(field, "form.commentNeeded");
+          }
+          accepted.put(field.key(), entry);
         } catch (InvalidInput refusal) {
           refused.accept(refusal);
         }
@@ -122,10 +151,10 @@ public final class FormSchema {
     return accepted;
   }
 
-  private Object accept(FormField field, Object raw, Place place, Consumer<InvalidInput> refused) {
+  private Object accept(FormField field, Object raw, boolean required, Place place, Consumer<InvalidInput> refused) {
     boolean blank = raw == null || raw instanceof String text && text.isBlank() || raw instanceof List<?> list && list.isEmpty();
     boolean unticked = "checkbox".equals(field.type()) && Boolean.FALSE.equals(raw);
-    if (field.required() && !field.readOnly() && (blank || unticked)) {
+    if (required && (blank || unticked)) {
       throw place.refusal(field, unticked ? "form.tick" : "form.required");
     }
     if (blank) {
@@ -232,7 +261,7 @@ public final class FormSchema {
       if (!(entry instanceof Map<?, ?> values)) {
         throw InvalidInput.of(field.key(), "form.notList", field.label());
       }
-      rows.add(accept(field.columns(), textKeys(values), Place.row(field, rows.size()), refused));
+      rows.add(accept(field.columns(), textKeys(values), Visibility.UNKNOWN, Place.row(field, rows.size()), refused));
     }
     return rows;
   }

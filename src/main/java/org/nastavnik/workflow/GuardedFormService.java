@@ -33,12 +33,12 @@ class GuardedFormService extends FormServiceImpl {
 
   @Override
   public void submitTaskForm(String taskId, Map<String, Object> properties) {
-    Attempts.of(() -> commandExecutor.execute(new Submission(forms, taskId, properties, false)));
+    Attempts.of(() -> commandExecutor.execute(new Submission(forms, contents, taskId, properties, false)));
   }
 
   @Override
   public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> properties, boolean deserialize) {
-    VariableMap result = Attempts.of(() -> commandExecutor.execute(new Submission(forms, taskId, properties, true)));
+    VariableMap result = Attempts.of(() -> commandExecutor.execute(new Submission(forms, contents, taskId, properties, true)));
     return result == null ? Variables.createVariables() : result;
   }
 

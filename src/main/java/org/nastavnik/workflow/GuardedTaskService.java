@@ -17,9 +17,11 @@ import org.camunda.bpm.engine.variable.Variables;
 class GuardedTaskService extends TaskServiceImpl {
 
   private final FormCatalog forms;
+  private final FormContents contents;
 
-  GuardedTaskService(FormCatalog forms) {
+  GuardedTaskService(FormCatalog forms, FormContents contents) {
     this.forms = forms;
+    this.contents = contents;
   }
 
   @Override
@@ -36,12 +38,12 @@ class GuardedTaskService extends TaskServiceImpl {
 
   @Override
   public void complete(String taskId, Map<String, Object> variables) {
-    Attempts.of(() -> commandExecutor.execute(new Submission(forms, taskId, variables, false)));
+    Attempts.of(() -> commandExecutor.execute(new Submission(forms, contents, taskId, variables, false)));
   }
 
   @Override
   public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserialize) {
-    VariableMap result = Attempts.of(() -> commandExecutor.execute(new Submission(forms, taskId, variables, true)));
+    VariableMap result = Attempts.of(() -> commandExecutor.execute(new Submission(forms, contents, taskId, variables, true)));
     return result == null ? Variables.createVariables() : result;
   }
 

@@ -17,12 +17,14 @@ import org.camunda.bpm.engine.variable.Variables;
 class Submission implements Command<VariableMap> {
 
   private final FormCatalog forms;
+  private final FormContents contents;
   private final String taskId;
   private final Map<String, Object> submitted;
   private final boolean returnVariables;
 
-  Submission(FormCatalog forms, String taskId, Map<String, Object> submitted, boolean returnVariables) {
+  Submission(FormCatalog forms, FormContents contents, String taskId, Map<String, Object> submitted, boolean returnVariables) {
     this.forms = forms;
+    this.contents = contents;
     this.taskId = taskId;
     this.submitted = submitted == null ? Map.of() : submitted;
     this.returnVariables = returnVariables;
@@ -38,9 +40,10 @@ class Submission implements Command<VariableMap> {
       checker.checkTaskWork(task);
     }
     requireOwner(task, context.getAuthenticatedUserId());
-    Map<String, Object> contents = forms.of(task).<Map<String, Object>>map(form -> transientOf(task, form.accept(submitted)))
+    Map<String, Object> accepted = forms.of(task)
+        .<Map<String, Object>>map(form -> transientOf(task, form.accept(submitted, new FormConditions(form, submitted, task, contents))))
         .orElse(submitted);
-    return new CompleteTaskCmd(taskId, contents, returnVariables, false).execute(context);
+    return new CompleteTaskCmd(taskId, accepted, returnVariables, false).execute(context);
   }
 
   private static void requireOwner(TaskEntity task, String actor) {

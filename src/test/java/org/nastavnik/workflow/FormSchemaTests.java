@@ -40,6 +40,9 @@ class FormSchemaTests {
           {"type": "radio", "key": "decision", "label": "Решение", "values": [{"label": "Утвердить", "value": "approve"}, {"label": "Вернуть", "value": "return"}]},
           {"type": "checkbox", "key": "read", "label": "Ознакомлен", "validate": {"required": true}},
           {"type": "checklist", "key": "marks", "label": "Отметки", "values": [{"label": "А", "value": "a"}, {"label": "Б", "value": "b"}]},
+          {"type": "textarea", "key": "comment", "label": "Комментарий", "properties": {"neededFor": "return, reject"}},
+          {"type": "group", "label": "Если утвердить", "conditional": {"hide": "=decision != \\"approve\\""}, "components": [
+            {"type": "textfield", "key": "order", "label": "Приказ", "validate": {"required": true, "maxLength": 5}}]},
           {"type": "textfield", "key": "shown", "label": "Показано", "readonly": true},
           {"type": "dynamiclist", "path": "rows", "label": "Строки", "components": [
             {"type": "textfield", "key": "name", "label": "Имя", "validate": {"required": true}},
@@ -96,6 +99,21 @@ class FormSchemaTests {
     refuses(Map.of("rows", "много"), "В поле «Строки» нужен список.");
     refuses(Map.of("rows", List.of(Map.of("name", "Анна"), Map.of("points", 1))), "Заполните поле «Строки, строка 2: Имя».");
     refuses(Map.of("secret", 1), "В форме этой задачи нет полей: secret. Уберите их и отправьте снова.");
+  }
+
+  @Test
+  void aDecisionThatSendsBackNeedsAComment() {
+    refuses(Map.of("decision", "return"), "Напишите в комментарии, почему принято такое решение.");
+    refuses(Map.of("decision", "return", "comment", " "), "Напишите в комментарии, почему принято такое решение.");
+    assertThat(form.accept(with(Map.of("decision", "return", "comment", "Мало")))).containsEntry("comment", "Мало");
+    assertThat(form.accept(with(Map.of("decision", "approve")))).containsEntry("comment", null);
+  }
+
+  @Test
+  void whatIsHiddenDoesNotCountAndWhatIsShownIsRequired() {
+    assertThatThrownBy(() -> form.accept(with(Map.of("decision", "approve")), field -> false)).hasMessage("Заполните поле «Приказ».");
+    assertThat(form.accept(with(Map.of("order", "слишком длинно")), FormField::isConditional)).containsEntry("order", null);
+    assertThat(form.accept(with(Map.of()))).as("where nobody knows").containsEntry("order", null);
   }
 
   @Test

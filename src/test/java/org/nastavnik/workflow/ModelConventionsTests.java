@@ -69,6 +69,9 @@ class ModelConventionsTests {
   private static final Pattern RUSSIAN_VERB_FIRST = Pattern.compile("[А-ЯЁ][а-яё]*(ть|ти|чь|ться|тись|чься)([ ,:].*)?");
   private static final Pattern DAYS = Pattern.compile("P\\d+D");
 
+  /** A reviewer who disagrees writes remarks instead, a juror who recuses states grounds. */
+  private static final Set<String> SENDING_BACK = Set.of("return", "reject", "decline", "declined", "handBack");
+
   private static final Models MODELS = Models.read();
   private static final StepsClasses STEPS = new StepsClasses();
   private static final ProcessVariables VARIABLES = new ProcessVariables(MODELS);
@@ -306,6 +309,20 @@ class ModelConventionsTests {
         decisionsOfferedBy(task).stream().filter(offered -> !anyOtherGoesOn && !asked.contains(offered))
             .forEach(offered -> wrong.add(diagram.at(task) + " offers " + offered + ", asked for are " + asked));
       }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void decisionsThatSendBackOrRefuseNeedAComment() {
+    List<String> wrong = new ArrayList<>();
+    for (Models.Form form : MODELS.forms()) {
+      List<String> offered = form.field("decision").map(FormField::options).orElse(List.of());
+      offered.stream().filter(SENDING_BACK::contains).filter(decision -> form.schema().fields().stream()
+              .noneMatch(field -> field.key().equals("comment") && (field.required() || field.neededFor().contains(decision))))
+          .forEach(decision -> wrong.add(form + ": " + decision));
+      form.schema().fields().stream().flatMap(field -> field.neededFor().stream()).filter(decision -> !offered.contains(decision))
+          .forEach(decision -> wrong.add(form + " does not offer " + decision));
     }
     assertThat(wrong).isEmpty();
   }

@@ -130,6 +130,17 @@ class SubmissionTests {
   }
 
   @Test
+  void conditionsOfTheFormHoldOnTheServerToo() {
+    String id = claimedBy("methodologist1");
+    signedIn.as("methodologist1", () -> {
+      assertThatThrownBy(() -> tasks.complete(id, Map.of("topic", "Тема", "decision", "elsewhere")))
+          .isInstanceOf(InvalidInput.class).hasMessage("Заполните поле «Место».");
+      tasks.complete(id, Map.of("topic", "Тема", "decision", "done"));
+    });
+    assertThat(steps.recorded).hasSize(1);
+  }
+
+  @Test
   void onlyTheOwnerCompletesAndOnlyACandidateClaims() {
     Map<String, Object> values = Map.of("topic", "Тема", "decision", "done");
     String id = story.task("methodologist1", instance, "DoIt").getId();
@@ -163,7 +174,7 @@ class SubmissionTests {
       assertThat(rows.getValue().toString()).contains("2022-05-01");
       assertThat(forms.getTaskFormVariables(id, List.of("rows"), false)).containsOnlyKeys("rows");
       assertThat(worklist.sheet(id).contents()).containsEntry("topic", "Тема для DoIt");
-      assertThat(worklist.sheet(id).form().fields()).extracting(FormField::key).containsExactly("topic", "decision", "comment");
+      assertThat(worklist.sheet(id).form().fields()).extracting(FormField::key).containsExactly("topic", "decision", "comment", "place");
     });
   }
 
