@@ -140,7 +140,7 @@ class EventProcessTests {
     assertThat(instance()).hasNotPassed("EveryoneAnswered").isWaitingAt("AgreeWithPartner");
     assertThat(story.tasks(instance(), "AgreeWithPartner")).extracting(task -> worklistOf(task).get("partnerShown"))
         .containsExactlyInAnyOrder("БГУНБ", "БГИИК");
-    assertThatThrownBy(() -> answerForPartner("БГУНБ", Map.of("decision", "agreed"))).hasMessageContaining("кто представляет");
+    assertThatThrownBy(() -> answerForPartner("БГУНБ", Map.of("decision", "agreed"))).hasMessageContaining("Кто представляет");
     assertThatThrownBy(() -> answerForPartner("БГУНБ", Map.of("decision", "declined"))).hasMessageContaining("комментарии");
     answerForPartner("БГУНБ", Map.of("decision", "agreed", "representative", "Зав. отделом"));
     answerForPartner("БГИИК", Map.of("decision", "declined", "comment", "Каникулы"));
@@ -306,7 +306,7 @@ class EventProcessTests {
     event.prepareWith(List.of(inside("methodologist2"), inside("methodologist3")));
     event.complete("methodologist2", "ConfirmParticipation", Map.of("decision", "accept"));
     assertThatThrownBy(() -> event.complete("methodologist3", "ConfirmParticipation", Map.of("decision", "proposeDate")))
-        .hasMessageContaining("Укажите дату");
+        .hasMessageContaining("Какая дата подходит");
     event.complete("methodologist3", "ConfirmParticipation",
         Map.of("decision", "proposeDate", "proposedDate", LATER, "comment", "Буду на конференции"));
     assertThat(worklistOf(task("ReplaceSpeaker"))).containsEntry("movedTo", LATER)
@@ -415,7 +415,7 @@ class EventProcessTests {
     assertThatThrownBy(() -> event.complete("methodologist1", "HoldEvent", moved)).hasMessageContaining("назначено на 15.06.2022");
     event.comesTheDay();
     assertThatThrownBy(() -> event.complete("methodologist1", "HoldEvent", Map.of("decision", "postpone", "comment", "Болезнь")))
-        .hasMessageContaining("Укажите дату");
+        .hasMessageContaining("Новая дата");
     event.complete("methodologist1", "HoldEvent", moved);
     assertThat(instance()).hasPassed("HowDidItGo", "TellAboutNewDate").isWaitingAt("AnnounceEvent");
     assertThat(event.receivers("postponed")).containsExactly("librarian01", "methodologist1");
@@ -774,7 +774,7 @@ class EventProcessTests {
     assertThatThrownBy(() -> event.complete("methodologist1", "HoldEvent", held)).hasMessageContaining("15.06.2022");
     assertThatThrownBy(() -> event.complete("methodologist1", "HoldEvent", Map.of("decision", "missed", "comment", "Нет"))).hasMessageContaining("15.06.2022");
     event.comesTheDay();
-    assertThatThrownBy(() -> event.complete("methodologist1", "HoldEvent", Map.of("decision", "held", "endedAt", "11:30"))).hasMessageContaining("когда мероприятие началось");
+    assertThatThrownBy(() -> event.complete("methodologist1", "HoldEvent", Map.of("decision", "held", "endedAt", "11:30"))).hasMessageContaining("Началось");
     assertThatThrownBy(() -> event.complete("methodologist1", "HoldEvent", Map.of("decision", "held", "beganAt", "11:30", "endedAt", "10:00")))
         .hasMessageContaining("закончиться раньше");
     event.complete("methodologist1", "HoldEvent", held);
