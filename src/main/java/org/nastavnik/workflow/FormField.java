@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
  * @param options allowed values, or null where anything goes or the options are data
  * @param optionsKey name of the data the options come from, or null
  * @param readOnly shown only; what is submitted for it is ignored
- * @param hiddenWhen FEEL expressions of the field and of the groups around it; it does not count while one of them is true
+ * @param hiddenWhen FEEL expressions of the field and of the groups around it; it need not be filled in while one of them is true
  * @param neededFor decisions that need it: values of the field {@code decision}
  * @param columns fields of one row of a list, else empty
  */

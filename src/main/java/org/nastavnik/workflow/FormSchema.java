@@ -69,7 +69,7 @@ public final class FormSchema {
   /** Tells what of a form is hidden, as its own choices and what it shows are. */
   interface Visibility {
 
-    /** Where nobody knows: what may be hidden counts, and need not be filled in. */
+    /** Where nobody knows: what may be hidden need not be filled in. */
     Visibility UNKNOWN = field -> field.isConditional() ? null : false;
 
     /** True, false, or null for unknown. */
@@ -87,7 +87,7 @@ public final class FormSchema {
     return accept(submitted, Visibility.UNKNOWN);
   }
 
-  /** The same where it is known what of the form is hidden: that does not count, and all else that is required is. */
+  /** The same where it is known what of the form is hidden: that need not be filled in, though it may be; all else that is required must. */
   Map<String, Object> accept(Map<String, ?> submitted, Visibility visibility) {
     refuseUndeclared(submitted);
     return accept(fields, submitted, visibility, Place.FORM, refusal -> {
@@ -135,10 +135,8 @@ public final class FormSchema {
       boolean identifiesRow = place != Place.FORM;
       if (!field.readOnly() || identifiesRow) {
         try {
-          Boolean hidden = visibility.hides(field);
-          Object raw = Boolean.TRUE.equals(hidden) ? null : plain(submitted.get(field.key()));
-          boolean required = Boolean.FALSE.equals(hidden) && field.required() && !field.readOnly();
-          Object entry = accept(field, raw, required, place, refused);
+          boolean required = field.required() && !field.readOnly() && Boolean.FALSE.equals(visibility.hides(field));
+          Object entry = accept(field, plain(submitted.get(field.key())), required, place, refused);
           if (entry == null && field.neededFor().contains(String.valueOf(plain(submitted.get("decision"))))) {
             throw place.refusal(field, "form.commentNeeded");
           }
