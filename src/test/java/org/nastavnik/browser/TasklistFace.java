@@ -54,7 +54,17 @@ final class TasklistFace implements Face {
 
   @Override
   public void complete(Window window) {
+    dismissNotice(window.page());
     button(window).click();
+  }
+
+  /** What was refused before is told right above the button. */
+  private static void dismissNotice(Page page) {
+    Locator notice = page.locator(".page-notifications .close");
+    if (notice.count() > 0) {
+      notice.first().click();
+      assertThat(notice).hasCount(0);
+    }
   }
 
   /** The form viewer checks what is typed, and gives the button no chance. */

@@ -1,0 +1,175 @@
+package org.nastavnik.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nastavnik.portal.Sections;
+import org.nastavnik.project.PassportFile;
+import org.nastavnik.simulation.Play;
+import org.nastavnik.workflow.SchoolClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Every page that people can reach, at the beginning of a project and in the midst of it: nothing red in the console, nothing
+ * that keeps people from using it, nothing wider than the window.
+ */
+@BrowserTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PagesTests {
+
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|\\d+");
+  private static final Pattern NO_PAGE = Pattern.compile("/(camunda|files|documents)/.*|.*\\.(ics|csv|xlsx|docx|pdf|xml)(\\?.*)?");
+  private static final int DEPTH = 2;
+
+  private record Place(String path, int depth) {}
+
+  @LocalServerPort private int port;
+  @Autowired private ConfigurableApplicationContext context;
+  @Autowired private SchoolClock clock;
+  @Autowired private IdentityService identity;
+
+  private Play play;
+
+  @BeforeAll
+  void begin() {
+    play = new Play(context, PassportFile.read(Path.of("src/test/resources/passports/browser.yaml")), 4,
+        Set.of("ApprovePassport", "ScoreEntry"));
+  }
+
+  @AfterAll
+  void end() {
+    play.toTheEnd();
+    clock.run();
+  }
+
+  @Test
+  @Order(1)
+  void everyAccountOfTheDemoSignsInAndFindsHomeTasksAndTasklist() {
+    play.until("ApprovePassport");
+    List<String> problems = new ArrayList<>();
+    try (Window window = new Window(port, Window.DESKTOP)) {
+      for (String account : accounts()) {
+        window.forgetPerson().signIn(account);
+        window.open("/");
+        window.open("/tasks");
+        window.open(TasklistFace.ADDRESS);
+        window.page().locator(".task-filters .item").first().waitFor();
+        window.troubles().forEach(trouble -> problems.add(account + ": " + trouble));
+      }
+    }
+    assertThat(problems).isEmpty();
+  }
+
+  private static List<String> accounts() {
+    return Stream.of(Stream.of("director", "coordinator", "admin"), numbered("methodologist%d", 4), numbered("reviewer%d", 3),
+        numbered("jury%d", 5), numbered("librarian%02d", 40)).flatMap(names -> names).toList();
+  }
+
+  private static Stream<String> numbered(String name, int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(name::formatted);
+  }
+
+  @Test
+  @Order(2)
+  void theSwitchTurnsPortalAndTasklistToEnglish() {
+    try (Window window = new Window(port, Window.PHONE).signIn("director").open("/tasks")) {
+      window.page().locator("form[action='/language'] button").click();
+      PlaywrightAssertions.assertThat(window.page().locator("h1")).hasText("My tasks");
+      window.picture("tasks-english");
+      window.width(Window.DESKTOP).open(TasklistFace.ADDRESS);
+      PlaywrightAssertions.assertThat(window.page().getByText("Start process").first()).isVisible();
+      assertThat(window.troubles()).isEmpty();
+      // Remembered for the account.
+      window.open("/tasks").page().locator("form[action='/language'] button").click();
+      PlaywrightAssertions.assertThat(window.page().locator("h1")).hasText("Мои задачи");
+    }
+  }
+
+  @ParameterizedTest
+  @Order(3)
+  @ValueSource(strings = {"director", "coordinator", "methodologist1", "reviewer1", "jury1", "librarian01", "admin"})
+  void everyPageIsInOrderAtEveryWidth(String account) {
+    if (account.equals("director")) {
+      play.until("ScoreEntry");
+    }
+    List<String> problems = new ArrayList<>();
+    try (Window window = new Window(port, Window.DESKTOP).signIn(account)) {
+      Set<String> seen = new HashSet<>();
+      Deque<Place> places = new ArrayDeque<>();
+      places.add(new Place("/", 0));
+      Sections.pathsFor(groupsOf(account)).forEach(path -> places.add(new Place(path, 0)));
+      while (!places.isEmpty()) {
+        Place place = places.remove();
+        if (seen.add(kind(place.path()))) {
+          look(window, account, place.path()).forEach(problem -> problems.add(place.path() + ": " + problem));
+          linksOf(window).forEach(path -> offer(places, new Place(path, place.depth() + 1)));
+        }
+      }
+    }
+    assertThat(problems).isEmpty();
+  }
+
+  private List<String> groupsOf(String account) {
+    return identity.createGroupQuery().groupMember(account).list().stream().map(Group::getId).toList();
+  }
+
+  private static void offer(Deque<Place> places, Place place) {
+    if (place.depth() <= DEPTH) {
+      places.add(place);
+    }
+  }
+
+  /** Pages that differ only by what they show are of one kind. */
+  private static String kind(String path) {
+    return ID.matcher(path.replaceAll("\\?.*", "")).replaceAll("*");
+  }
+
+  private static List<String> look(Window window, String account, String path) {
+    List<String> problems = new ArrayList<>();
+    window.width(Window.DESKTOP).open(path);
+    problems.addAll(Axe.violations(window.page()));
+    for (int width : new int[] {Window.DESKTOP, Window.TABLET, Window.PHONE}) {
+      int overflow = window.width(width).overflow();
+      if (overflow > 0) {
+        problems.add(overflow + " pixels too wide at " + width);
+      }
+      if (width != Window.TABLET) {
+        window.wholePicture("pages/" + account + kind(path).replaceAll("\\W+", "-") + width);
+      }
+    }
+    problems.addAll(Axe.violations(window.page()));
+    problems.addAll(window.troubles());
+    return problems;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> linksOf(Window window) {
+    List<String> links = (List<String>) window.page().evaluate(
+        "() => [...document.querySelectorAll('main a[href^=\"/\"]:not([download])')].map(link => link.getAttribute('href').replace(/#.*/, ''))");
+    return links.stream().filter(link -> !NO_PAGE.matcher(link).matches()).toList();
+  }
+}
