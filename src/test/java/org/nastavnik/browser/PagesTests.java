@@ -42,7 +42,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class PagesTests {
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|\\d+");
-  private static final Pattern NO_PAGE = Pattern.compile("/(camunda|files|documents)/.*|.*\\.(ics|csv|xlsx|docx|pdf|xml)(\\?.*)?");
+  private static final Pattern NO_PAGE = Pattern.compile("/(camunda|files|documents)/.*|.*\\.(ics|csv|rss|xlsx|docx|pdf|xml)(\\?.*)?");
   private static final int DEPTH = 2;
 
   private record Place(String path, int depth) {}

@@ -60,7 +60,7 @@ final class TasklistFace implements Face {
 
   /** What was refused before is told right above the button. */
   private static void dismissNotice(Page page) {
-    Locator notice = page.locator(".page-notifications .close");
+    Locator notice = page.locator(".page-notifications [ng-click^=removeNotification]");
     if (notice.count() > 0) {
       notice.first().click();
       assertThat(notice).hasCount(0);
