@@ -8,6 +8,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Window implements AutoCloseable {
     context = Chromium.get().newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port)
         .setViewportSize(width, heightOf(width)).setLocale("en-US").setTimezoneId("Europe/Moscow"));
     context.setDefaultTimeout(PATIENCE);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     address = "http://localhost:" + port;
     page = context.newPage();
     page.onConsoleMessage(this::note);
