@@ -72,6 +72,11 @@ public class Accounts {
     identity.saveUser(user);
   }
 
+  /** Where the person works, and as what. */
+  public void place(String userId, BranchId branch, String post) {
+    record(userId).worksAt(branch, post);
+  }
+
   /** Gives the person exactly these roles; with others than before, the person signs in anew. */
   public void assign(String userId, Set<String> groups) {
     Set<String> present = identity.createGroupQuery().groupMember(userId).list().stream().map(Group::getId).collect(Collectors.toSet());

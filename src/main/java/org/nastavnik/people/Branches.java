@@ -1,5 +1,9 @@
 package org.nastavnik.people;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.nastavnik.workflow.InvalidInput;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.IdGenerator;
@@ -21,5 +25,25 @@ public class Branches {
   public BranchId register(NewBranch branch) {
     return branches.findByNameAndSettlement(branch.name(), branch.settlement())
         .orElseGet(() -> branches.save(new LibraryBranch(new BranchId(ids.generateId()), branch))).id();
+  }
+
+  /** All of them, sorted by name. */
+  @Transactional(readOnly = true)
+  public List<Branch> all() {
+    return branches.findAll().stream().map(LibraryBranch::view)
+        .sorted(Comparator.comparing(Branch::name).thenComparing(Branch::settlement)).toList();
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Branch> find(BranchId id) {
+    return branches.findById(id).map(LibraryBranch::view);
+  }
+
+  /** Corrects what is known of a branch; refused where another one has that name in that settlement. */
+  public void correct(BranchId id, NewBranch facts) {
+    branches.findByNameAndSettlement(facts.name(), facts.settlement()).filter(other -> !other.id().equals(id)).ifPresent(other -> {
+      throw InvalidInput.of("name", "people.branchExists");
+    });
+    branches.findById(id).orElseThrow().correct(facts);
   }
 }

@@ -26,6 +26,10 @@ class LibraryBranch {
 
   LibraryBranch(BranchId id, NewBranch branch) {
     this.id = id;
+    correct(branch);
+  }
+
+  final void correct(NewBranch branch) {
     this.name = branch.name();
     this.settlement = branch.settlement();
     this.latitude = branch.latitude();

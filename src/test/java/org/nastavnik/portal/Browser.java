@@ -108,6 +108,18 @@ class Browser {
     return send(request(path).header("Content-Type", "application/json").PUT(HttpRequest.BodyPublishers.ofString(json)));
   }
 
+  /** Uploads a file with the form of a page. */
+  HttpResponse<String> upload(String page, String path, String name, String fileName, byte[] file) {
+    Matcher token = CSRF.matcher(get(page).body());
+    String boundary = "----part";
+    String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + (token.find() ? token.group(1) : "")
+        + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + fileName
+        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+    return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+        .POST(HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofString(head), HttpRequest.BodyPublishers.ofByteArray(file),
+            HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+  }
+
   /** Signs in on the sign-in page; returns where that leads. */
   String signIn(String userId, String password) {
     return postForm("/login", "/login", "username", userId, "password", password).headers().firstValue("Location").orElse("");

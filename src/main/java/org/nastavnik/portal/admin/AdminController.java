@@ -1,0 +1,29 @@
+package org.nastavnik.portal.admin;
+
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What there is to administer. */
+@Controller
+@ConditionalOnWebApplication
+class AdminController {
+
+  /** A part; messages {@code admin.<name>} and {@code admin.<name>.about} tell of it. */
+  record Part(String name, String path) {}
+
+  private static final List<Part> PARTS = List.of(
+      new Part("people", "/admin/people"),
+      new Part("import", "/admin/people/import"),
+      new Part("branches", "/admin/branches"),
+      new Part("cockpit", "/camunda/app/cockpit/default/"),
+      new Part("engine", "/camunda/app/admin/default/"));
+
+  @GetMapping("/admin")
+  String overview(Model model) {
+    model.addAttribute("parts", PARTS);
+    return "portal/admin/overview";
+  }
+}

@@ -1,0 +1,69 @@
+package org.nastavnik.portal.admin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.nastavnik.notification.Letter;
+import org.nastavnik.notification.Outbox;
+import org.nastavnik.people.Accounts;
+import org.nastavnik.people.NewPerson;
+import org.nastavnik.people.Passwords;
+import org.nastavnik.workflow.InvalidInput;
+import org.nastavnik.workflow.SchoolClock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens accounts and lets people in: by a letter with a link, or by a one-time password the administrator hands over. */
+@Service
+@Transactional
+class Admissions {
+
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final Outbox outbox;
+  private final SchoolClock clock;
+
+  Admissions(Accounts accounts, Passwords passwords, Outbox outbox, SchoolClock clock) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** Somebody who gets in with a one-time password, to be shown once. */
+  record Admitted(String userId, String name, String password) {}
+
+  /** Opens the account, closed to everybody until the person is invited or given a password. */
+  void open(PersonForm person) {
+    if (accounts.exists(person.userId())) {
+      throw InvalidInput.of("userId", "people.idTaken", person.userId());
+    }
+    accounts.openWithFirstPassword(new NewPerson(person.userId(), person.firstName(), person.lastName(), person.email(),
+        UUID.randomUUID().toString(), person.branchId(), person.post(), List.copyOf(person.groups())));
+  }
+
+  /** Opens all accounts or none; those without a mail address come back with their one-time passwords. */
+  List<Admitted> openAll(List<PersonForm> people) {
+    people.forEach(this::open);
+    people.stream().filter(person -> person.email() != null).forEach(person -> invite(person.userId(), person.firstName() + " " + person.lastName()));
+    return people.stream().filter(person -> person.email() == null)
+        .map(person -> new Admitted(person.userId(), person.lastName() + " " + person.firstName(), passwords.reset(person.userId())))
+        .toList();
+  }
+
+  /** Sends a letter with a link by which the person sets a password. */
+  void invite(String userId, String name) {
+    String link = passwords.invite(userId);
+    String until = clock.today().plusDays(Passwords.LINK_VALID.toDays()).toString();
+    outbox.queue(Letter.to(userId, "account.invited", UUID.randomUUID().toString(),
+        Map.of("name", name, "user", userId, "until", until, "link", "/welcome/" + link)));
+  }
+
+  /** Stores what changed; the roles last, as they end the person's sessions. */
+  void correct(PersonForm person) {
+    accounts.rename(person.userId(), person.firstName(), person.lastName(), person.email());
+    accounts.place(person.userId(), person.branchId(), person.post());
+    accounts.assign(person.userId(), person.groups().stream().collect(Collectors.toSet()));
+  }
+}

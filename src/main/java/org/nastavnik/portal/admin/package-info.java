@@ -1,0 +1,2 @@
+/** The administrator's pages. */
+package org.nastavnik.portal.admin;

@@ -1,0 +1,227 @@
+package org.nastavnik.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nastavnik.notification.Outbox;
+import org.nastavnik.people.Accounts;
+import org.nastavnik.people.BranchId;
+import org.nastavnik.people.Branches;
+import org.nastavnik.people.DemoPeople;
+import org.nastavnik.people.NewBranch;
+import org.nastavnik.people.Roles;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The administrator's work with people and branches. */
+@ServerTest
+class PeopleAdminTests {
+
+  private static final Charset WINDOWS = Charset.forName("windows-1251");
+  private static final String OWN = "лампа Енисей 47 варенье";
+
+  @LocalServerPort int port;
+  @Autowired DemoPeople people;
+  @Autowired Accounts accounts;
+  @Autowired Branches branches;
+  @Autowired Outbox outbox;
+
+  private final String id = "p" + UUID.randomUUID().toString().substring(0, 7);
+  private BranchId branch;
+  private Browser admin;
+
+  @BeforeEach
+  void signIn() {
+    people.open(List.of(), 1);
+    branch = branches.register(new NewBranch("Филиал " + id, "Дубовое", 50.5, 36.5));
+    admin = Browser.at(port);
+    admin.signIn("admin", "demo");
+    admin.takeFormToken("/me");
+  }
+
+  @Test
+  void opensAnAccountAndLetsThePersonInByAOneTimePassword() {
+    open(id, "");
+    assertThat(admin.get("/admin/people?text=" + id + "&group=methodologist&active=true").body()).contains("Найдено: 1").contains("Пароля ещё нет");
+    assertThat(admin.get("/admin/people?text=" + id + "&group=jury").body()).contains("Найдено: 0");
+    assertThat(admin.get("/admin/people?text=%25").body()).contains("Найдено: 0");
+
+    admin.postForm("/admin/people/" + id, "/admin/people/" + id + "/password");
+    Document page = page("/admin/people/" + id);
+    String oneTime = page.select(".one-time code").text();
+    assertThat(oneTime).hasSize(14);
+    assertThat(page("/admin/people/" + id).select(".one-time")).as("shown once").isEmpty();
+
+    assertThat(Browser.at(port).signIn(id, oneTime)).endsWith("/password");
+  }
+
+  @Test
+  void invitesByALetterWithALink() {
+    open(id, id + "@library.example");
+    admin.postForm("/admin/people/" + id, "/admin/people/" + id + "/invite");
+    String link = outbox.to(id).get(0).params().get("link");
+    Browser person = Browser.at(port);
+    assertThat(person.postForm(link, link, "password", OWN, "repeat", OWN).statusCode()).isEqualTo(302);
+    assertThat(person.signIn(id, OWN)).doesNotContain("?");
+  }
+
+  @Test
+  void refusesWhatIsWrongAndKeepsWhatWasTyped() {
+    var answer = admin.postForm("/admin/people/new", "/admin/people/new", "userId", "имя", "lastName", "Сохранённая", "email", "нет");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("латинских букв").contains("Укажите имя.").contains("Проверьте адрес почты").contains("Сохранённая");
+    assertThat(admin.postForm("/admin/people/new", "/admin/people/new", "userId", "director", "lastName", "А", "firstName", "Б").body())
+        .contains("уже занято");
+  }
+
+  @Test
+  void correctsAPersonWhoSignsInAnewWithOtherRoles() {
+    Browser person = settled();
+    admin.postForm("/admin/people/" + id, "/admin/people/" + id, "userId", id, "lastName", "Переименованная", "firstName", "Анна",
+        "branch", branch.toString(), "groups", "librarian", "groups", "jury");
+    assertThat(admin.get("/admin/people?branch=" + branch).body()).contains("Переименованная Анна").contains("Член жюри");
+    assertThat(person.get("/tasks").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void shutsAnAccountAndOpensItAgain() {
+    Browser person = settled();
+    admin.postForm("/admin/people/" + id, "/admin/people/" + id + "/deactivate");
+    assertThat(person.get("/tasks").statusCode()).isEqualTo(302);
+    assertThat(admin.get("/admin/people?active=false&text=" + id).body()).contains("Найдено: 1");
+    admin.postForm("/admin/people/" + id, "/admin/people/" + id + "/reactivate");
+    assertThat(Browser.at(port).signIn(id, OWN)).doesNotContain("?");
+  }
+
+  @Test
+  void nobodyShutsTheirOwnAccountOrTakesTheirOwnRole() {
+    admin.postForm("/admin/people/admin", "/admin/people/admin/deactivate");
+    assertThat(admin.get("/admin/people/admin").body()).contains("Отключить самого себя нельзя");
+    assertThat(admin.postForm("/admin/people/admin", "/admin/people/admin", "userId", "admin", "lastName", "А", "firstName", "Б").body())
+        .contains("Снять с себя роль");
+    assertThat(admin.get("/admin").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void takesATableOnlyWhenConfirmed() {
+    String table = "Логин;Фамилия;Имя;Почта;Филиал;Роль\n%s;Первая;Анна;%s@library.example;Филиал %s;Библиотекарь\n%sb;Вторая;Вера;;;\"Методисты, jury\"\n"
+        .formatted(id, id, id, id);
+    Document preview = upload(table.getBytes(WINDOWS), 200);
+    assertThat(preview.text()).contains("Первая Анна").contains("Ошибок нет, строк: 2");
+    assertThat(accounts.exists(id)).isFalse();
+
+    admin.postForm("/admin/people/import", "/admin/people/import/confirm", "table", preview.select("input[name=table]").val());
+    assertThat(accounts.exists(id)).isTrue();
+    assertThat(outbox.to(id)).hasSize(1);
+    String oneTime = page("/admin/people/import").select("td code").text();
+    assertThat(Browser.at(port).signIn(id + "b", oneTime)).endsWith("/password");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {",", ";", "\t"})
+  void readsTablesOfOfficePrograms(String delimiter) {
+    String table = "\uFEFFимя пользователя,фамилия,имя,роль\n%s,Ёжикова,Анна,librarian\n".formatted(id).replace(",", delimiter);
+    assertThat(upload(table.getBytes(StandardCharsets.UTF_8), 200).text()).contains("Ёжикова Анна");
+  }
+
+  @Test
+  void readsAWorkbook() throws IOException {
+    assertThat(upload(workbook(List.of(List.of("логин", "фамилия", "имя", "роль"), List.of(id, "Книжная", "Анна", "Методист"))), 200).text())
+        .contains("Книжная Анна");
+  }
+
+  @Test
+  void saysOfEachRowWhatIsWrongAndStoresNothing() {
+    String table = "логин;фамилия;имя;почта;филиал;роль\n%s;Верная;Анна;;;Библиотекарь\n%s;;Вера;нет;Нет такого;Волшебник\ndirector;Занятая;Вера;;;jury\n".formatted(id, id);
+    String body = upload(table.getBytes(StandardCharsets.UTF_8), 400).text();
+    assertThat(body).contains("С ошибками строк: 2 из 3").contains("есть в таблице дважды").contains("Укажите фамилию").contains("Проверьте адрес почты")
+        .contains("Нет филиала «Нет такого»").contains("Нет роли «Волшебник»").contains("director уже занято").doesNotContain("Открыть учётные записи");
+    assertThat(accounts.exists(id)).isFalse();
+    assertThat(upload("логин;имя\na;b\n".getBytes(StandardCharsets.UTF_8), 400).text()).contains("Не хватает столбцов: фамилия, роль");
+    assertThat(upload(new byte[] {'P', 'K', 3, 4, 0, 1}, 400).text()).contains("Файл не читается");
+    assertThat(upload(new byte[0], 400).text()).contains("нет строк с людьми");
+  }
+
+  @Test
+  void correctsABranch() {
+    String path = "/admin/branches/" + branch;
+    assertThat(admin.postForm(path, path, "name", "", "settlement", "Село", "latitude", "95", "longitude", "x").body())
+        .contains("Заполните это поле").contains("Широта: число");
+    admin.postForm(path, path, "name", "Новый " + id, "settlement", "Село", "latitude", "50.25", "longitude", "36.75");
+    assertThat(admin.get("/admin/branches").body()).contains("Новый " + id).contains("50.25; 36.75");
+  }
+
+  private void open(String userId, String email) {
+    var answer = admin.postForm("/admin/people/new", "/admin/people/new", "userId", userId, "lastName", "Новикова", "firstName", "Анна",
+        "email", email, "groups", Roles.METHODOLOGIST);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+  }
+
+  private Browser settled() {
+    open(id, "");
+    admin.postForm("/admin/people/" + id, "/admin/people/" + id + "/password");
+    Browser person = Browser.at(port);
+    person.signIn(id, page("/admin/people/" + id).select(".one-time code").text());
+    person.postForm("/password", "/password", "password", OWN, "repeat", OWN);
+    assertThat(person.get("/tasks").statusCode()).isEqualTo(200);
+    return person;
+  }
+
+  private Document page(String path) {
+    return Jsoup.parse(admin.get(path).body());
+  }
+
+  private Document upload(byte[] file, int status) {
+    var answer = admin.upload("/admin/people/import", "/admin/people/import", "file", "people.csv", file);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    return Jsoup.parse(answer.body());
+  }
+
+  /** A workbook with one sheet of plain texts. */
+  private static byte[] workbook(List<List<String>> rows) throws IOException {
+    StringBuilder sheet = new StringBuilder("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+    for (int row = 0; row < rows.size(); row++) {
+      sheet.append("<row r=\"").append(row + 1).append("\">");
+      for (int column = 0; column < rows.get(row).size(); column++) {
+        sheet.append("<c r=\"").append((char) ('A' + column)).append(row + 1).append("\" t=\"inlineStr\"><is><t>")
+            .append(rows.get(row).get(column)).append("</t></is></c>");
+      }
+      sheet.append("</row>");
+    }
+    sheet.append("</sheetData></worksheet>");
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(file)) {
+      entry(zip, "[Content_Types].xml", """
+          <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+          <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+          <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>""");
+      entry(zip, "xl/workbook.xml", """
+          <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+          <sheets><sheet name="Лист1" sheetId="1" r:id="rId1"/></sheets></workbook>""");
+      entry(zip, "xl/_rels/workbook.xml.rels", """
+          <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"
+          Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>""");
+      entry(zip, "xl/worksheets/sheet1.xml", sheet.toString());
+    }
+    return file.toByteArray();
+  }
+
+  private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(text.getBytes(StandardCharsets.UTF_8));
+    zip.closeEntry();
+  }
+}
