@@ -57,7 +57,14 @@ class PeopleImport {
    *
    * @param number of the row in the table, counted from 1 with the headings
    */
-  record Line(int number, PersonForm person, String branch, List<String> problems) {}
+  record Line(int number, PersonForm person, String branch, List<String> problems) {
+
+    /** Names of the roles, as far as they are ours. */
+    public String roles() {
+      return Roles.ALL.stream().filter(person.groups()::contains).map(role -> Messages.text("role.one." + role))
+          .collect(Collectors.joining(", "));
+    }
+  }
 
   /** The rows of a table, in its order. */
   record Preview(List<Line> lines) {
