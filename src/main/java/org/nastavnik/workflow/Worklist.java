@@ -74,6 +74,14 @@ public class Worklist {
         : inEngine(context -> new OpenTasks(tasks, runtime, contents).subjects(taskIds, context));
   }
 
+  /** Ids of the tasks about something, by the key of its process, that the signed-in person owns, or else may claim. */
+  public List<String> about(String businessKey) {
+    List<Task> own = tasks.createTaskQuery().processInstanceBusinessKey(businessKey).taskAssignee(signedIn.userId()).list();
+    List<Task> mine = !own.isEmpty() ? own
+        : tasks.createTaskQuery().processInstanceBusinessKey(businessKey).taskCandidateUser(signedIn.userId()).list();
+    return mine.stream().map(Task::getId).toList();
+  }
+
   /** One task the signed-in person may see. */
   public Optional<Task> find(String taskId) {
     return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult());

@@ -35,6 +35,13 @@ class LetterKindsTests {
   }
 
   @Test
+  void noLetterLeadsToTheHomePageOrToAListOfTasksToSearch() throws IOException {
+    Properties written = load("letters/kinds.properties");
+    assertThat(written).isNotEmpty().allSatisfy((kind, said) -> assertThat(said.toString().split("\\s+", 2)).as("%s", kind)
+        .doesNotContain("/", "/tasks", "/me"));
+  }
+
+  @Test
   void countsWhatMustBeDoneAsDuty() {
     assertThat(kinds.isDuty("task.overdue")).isTrue();
     assertThat(kinds.isDuty("event.cancelled")).isTrue();

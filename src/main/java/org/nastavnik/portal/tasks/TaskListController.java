@@ -9,6 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
@@ -37,6 +38,16 @@ class TaskListController {
     model.addAttribute("more", perhapsMore ? shown + STEP : null);
     model.addAttribute("role", ReadersRole.of(reader));
     return "portal/tasks/list";
+  }
+
+  /** Where letters lead: to that task, or to the one the reader has about that thing; to the list where there is none or several. */
+  @GetMapping("/tasks/about/{key}")
+  String about(@PathVariable String key) {
+    if (worklist.find(key).isPresent()) {
+      return "redirect:/tasks/" + key;
+    }
+    List<String> mine = worklist.about(key);
+    return mine.size() == 1 ? "redirect:/tasks/" + mine.get(0) : "redirect:/tasks";
   }
 
   /** What the tasks in the Tasklist's own list are about, by task id, as JSON. */

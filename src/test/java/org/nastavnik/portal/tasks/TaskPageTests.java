@@ -177,6 +177,22 @@ class TaskPageTests {
   }
 
   @Test
+  void aLetterLeadsToTheReadersOwnTaskAboutItsThing() throws Exception {
+    String about = runtime.startProcessInstanceByKey("taskpage", "r1", Map.of("topic", "Положение")).getId();
+    String one = tasks.createTaskQuery().processInstanceId(about).singleResult().getId();
+    see("/tasks/about/r1", "methodologist1", "methodologist").andExpect(redirectedUrl("/tasks/" + one));
+    see("/tasks/about/" + one, "methodologist1", "methodologist").andExpect(redirectedUrl("/tasks/" + one));
+    see("/tasks/about/r1", "librarian01", "librarian").andExpect(redirectedUrl("/tasks"));
+    see("/tasks/about/" + one, "librarian01", "librarian").andExpect(redirectedUrl("/tasks"));
+
+    String second = runtime.startProcessInstanceByKey("taskpage", "r1", Map.of("topic", "Положение")).getId();
+    see("/tasks/about/r1", "methodologist1", "methodologist").andExpect(redirectedUrl("/tasks"));
+    tasks.claim(tasks.createTaskQuery().processInstanceId(second).singleResult().getId(), "methodologist1");
+    see("/tasks/about/r1", "methodologist1", "methodologist")
+        .andExpect(redirectedUrl("/tasks/" + tasks.createTaskQuery().processInstanceId(second).singleResult().getId()));
+  }
+
+  @Test
   void showsLongListsInPieces() throws Exception {
     for (int i = 0; i < 55; i++) {
       runtime.startProcessInstanceByKey("taskpage", Map.of("topic", "Тема " + i));
