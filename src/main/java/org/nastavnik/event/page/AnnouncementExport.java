@@ -10,6 +10,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.nastavnik.document.CsvTable;
+import org.nastavnik.document.XlsxTable;
 import org.nastavnik.event.EventView;
 import org.nastavnik.notification.CalendarEvent;
 import org.nastavnik.notification.CalendarFile;
@@ -25,10 +26,24 @@ final class AnnouncementExport {
   private AnnouncementExport() {}
 
   static String csv(List<EventView> events) {
-    CsvTable table = new CsvTable().row(COLUMNS.stream().map(column -> Messages.text("announcements." + column)).toArray());
-    events.forEach(event -> table.row(DAY.format(event.day()), TIME.format(event.beginsAt()), event.durationMinutes(), event.kindName(),
-        event.title(), event.ageMark(), event.annotation(), event.siteAddress(), event.cultureAddress()));
+    CsvTable table = new CsvTable().row(headings());
+    events.forEach(event -> table.row(cells(event)));
     return table.toString();
+  }
+
+  static byte[] workbook(List<EventView> events) {
+    XlsxTable table = new XlsxTable(Messages.text("announcements.title"), headings());
+    events.forEach(event -> table.row(cells(event)));
+    return table.bytes();
+  }
+
+  private static Object[] headings() {
+    return COLUMNS.stream().map(column -> Messages.text("announcements." + column)).toArray();
+  }
+
+  private static Object[] cells(EventView event) {
+    return new Object[] {DAY.format(event.day()), TIME.format(event.beginsAt()), event.durationMinutes(), event.kindName(), event.title(),
+        event.ageMark(), event.annotation(), event.siteAddress(), event.cultureAddress()};
   }
 
   static String calendar(List<EventView> events, ZoneId zone, Instant now) {

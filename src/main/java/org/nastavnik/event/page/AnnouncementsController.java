@@ -2,6 +2,7 @@ package org.nastavnik.event.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.nastavnik.document.DocumentFormat;
 import org.nastavnik.event.EventView;
 import org.nastavnik.event.Events;
 import org.nastavnik.project.ChosenProject;
@@ -41,6 +42,11 @@ class AnnouncementsController {
     return file("csv", "text/csv", AnnouncementExport.csv(announced(project())));
   }
 
+  @GetMapping("/events/announcements.xlsx")
+  ResponseEntity<byte[]> workbook() {
+    return file("xlsx", MediaType.parseMediaType(DocumentFormat.XLSX.contentType()), AnnouncementExport.workbook(announced(project())));
+  }
+
   @GetMapping("/events/announcements.ics")
   ResponseEntity<byte[]> calendar() {
     ProjectChoice project = project();
@@ -65,8 +71,12 @@ class AnnouncementsController {
   }
 
   private static ResponseEntity<byte[]> file(String extension, String type, String content) {
-    return ResponseEntity.ok().contentType(MediaType.parseMediaType(type + ";charset=UTF-8"))
+    return file(extension, MediaType.parseMediaType(type + ";charset=UTF-8"), content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ResponseEntity<byte[]> file(String extension, MediaType type, byte[] content) {
+    return ResponseEntity.ok().contentType(type)
         .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("announcements." + extension).build().toString())
-        .body(content.getBytes(StandardCharsets.UTF_8));
+        .body(content);
   }
 }

@@ -2,6 +2,7 @@ package org.nastavnik.event.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,9 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -22,6 +26,7 @@ import org.nastavnik.event.EventId;
 import org.nastavnik.event.EventState;
 import org.nastavnik.event.EventView;
 import org.nastavnik.project.ProjectId;
+import org.nastavnik.workflow.Messages;
 
 class AnnouncementExportTests {
 
@@ -39,6 +44,21 @@ class AnnouncementExportTests {
         "https://library.example/1", "https://www.culture.ru/1");
     assertThat(rows.get(2).get(4)).startsWith("'=");
     assertThat(rows.get(2).get(6)).isEqualTo("'+7");
+  }
+
+  @Test
+  void writesAWorkbookThatShowsTextAsText() throws Exception {
+    byte[] file = AnnouncementExport.workbook(List.of(event, event("=HYPERLINK(\"https://evil.example\")", "+7")));
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      assertThat(sheet.getSheetName()).isEqualTo(Messages.text("announcements.title"));
+      assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("Дата");
+      assertThat(sheet.getRow(1).getCell(2).getNumericCellValue()).isEqualTo(90);
+      assertThat(sheet.getRow(1).getCell(4).getStringCellValue()).isEqualTo("Сети; и \"люди\" <все>");
+      assertThat(sheet.getRow(2).getCell(4).getCellType()).isEqualTo(CellType.STRING);
+      assertThat(sheet.getRow(2).getCell(4).getCellStyle().getQuotePrefixed()).as("stays a text when it is edited").isTrue();
+      assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+    }
   }
 
   @Test
