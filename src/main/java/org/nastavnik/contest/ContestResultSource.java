@@ -2,24 +2,31 @@ package org.nastavnik.contest;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nastavnik.contest.entry.Entries;
 import org.nastavnik.contest.rules.Contest;
 import org.nastavnik.contest.rules.ContestRegister;
+import org.nastavnik.people.BranchId;
+import org.nastavnik.project.FigureSource;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.project.ResultSource;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.stereotype.Component;
 
-/** Says how far the passport's contest is: only one with published results counts. */
+/** Says how far the passport's contest is, only one with published results counts; and how many entries branches handed in. */
 @Component
-class ContestResultSource implements ResultSource {
+class ContestResultSource implements ResultSource, FigureSource {
 
   private final ContestRegister contests;
+  private final Entries entries;
   private final SchoolClock clock;
 
-  ContestResultSource(ContestRegister contests, SchoolClock clock) {
+  ContestResultSource(ContestRegister contests, Entries entries, SchoolClock clock) {
     this.contests = contests;
+    this.entries = entries;
     this.clock = clock;
   }
 
@@ -32,6 +39,12 @@ class ContestResultSource implements ResultSource {
     List<Contest> underWay = known.stream().filter(contest -> !contest.isOver()).toList();
     List<Coming> coming = underWay.stream().flatMap(ContestResultSource::deadlines).toList();
     return List.of(new Result("contest", held.size(), underWay.size(), held, coming));
+  }
+
+  @Override
+  public Map<BranchFigure, Map<BranchId, Long>> branches(ProjectId project) {
+    return Map.of(BranchFigure.ENTRIES,
+        entries.branchesOf(project).stream().collect(Collectors.groupingBy(branch -> branch, Collectors.counting())));
   }
 
   private static Stream<Coming> deadlines(Contest contest) {

@@ -16,6 +16,7 @@ import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -26,6 +27,9 @@ import org.jsoup.nodes.TextNode;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGridCol;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 /**
  * Pages as DOCX, to work on further: headings, paragraphs, tables with repeated heading rows, signature lines and pictures.
@@ -42,8 +46,14 @@ class DocxRendering {
   private static final Pattern SIZE = Pattern.compile("font-size:\\s*(\\d+)pt");
   private static final Pattern PICTURE = Pattern.compile("data:image/png;base64,(.+)");
   private static final int PICTURE_POINTS = 80;
+  /** What an average character is wide for each point of its size. */
+  private static final int CHARACTER = 11;
 
+  private final ChartPictures charts = new ChartPictures();
+
+  /** @return the bytes of the DOCX; the page is changed */
   byte[] render(org.jsoup.nodes.Document page) {
+    charts.apply(page);
     try (XWPFDocument paper = new XWPFDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
       paper.getProperties().getCoreProperties().setTitle(page.title());
       setUp(paper);
@@ -107,8 +117,9 @@ class DocxRendering {
       paragraph.getCTP().getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(block.is("h1") ? 0 : 1));
     }
     Matcher size = SIZE.matcher(style);
-    int points = size.find() ? Integer.parseInt(size.group(1)) : block.is("h1") ? 14 : block.hasClass("note") ? 10 : block.is("td, th, td p") ? 11 : 12;
-    runs(paragraph, block, heading || block.is("th"), points);
+    int points = size.find() ? Integer.parseInt(size.group(1)) : block.is("h1") ? 14 : block.hasClass("note") ? 10
+        : block.is(".figures td, .figures th") ? 9 : block.is("td, th, td p") ? 11 : 12;
+    runs(paragraph, block, heading || block.is("th, .total td"), points);
   }
 
   private static void runs(XWPFParagraph paragraph, Element parent, boolean bold, int points) {
@@ -143,6 +154,7 @@ class DocxRendering {
     }
     XWPFTable grid = paper.createTable(lines.size(), columns);
     grid.setWidth(TEXT_WIDTH);
+    setWidths(grid, ColumnWidths.of(lines, columns, TEXT_WIDTH, table.hasClass("figures") ? 9 * CHARACTER : 11 * CHARACTER));
     for (int at = 0; at < lines.size(); at++) {
       XWPFTableRow row = grid.getRow(at);
       row.setCantSplitRow(true);
@@ -154,6 +166,18 @@ class DocxRendering {
       merge(row, cells, columns);
     }
     paper.createParagraph();
+  }
+
+  private static void setWidths(XWPFTable grid, int[] widths) {
+    grid.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+    CTTblGrid columns = grid.getCTTbl().getTblGrid() == null ? grid.getCTTbl().addNewTblGrid() : grid.getCTTbl().getTblGrid();
+    columns.setGridColArray(new CTTblGridCol[0]);
+    for (int column = 0; column < widths.length; column++) {
+      columns.addNewGridCol().setW(BigInteger.valueOf(widths[column]));
+      for (XWPFTableRow row : grid.getRows()) {
+        row.getCell(column).setWidth(String.valueOf(widths[column]));
+      }
+    }
   }
 
   private static void merge(XWPFTableRow row, List<Element> cells, int columns) {
@@ -203,10 +227,15 @@ class DocxRendering {
     }
     byte[] png = Base64.getDecoder().decode(data.group(1));
     try {
-      paragraph.createRun().addPicture(new ByteArrayInputStream(png), Document.PICTURE_TYPE_PNG, image.attr("alt"),
-          Units.toEMU(PICTURE_POINTS), Units.toEMU(PICTURE_POINTS));
+      XWPFPicture picture = paragraph.createRun().addPicture(new ByteArrayInputStream(png), Document.PICTURE_TYPE_PNG, image.attr("alt"),
+          Units.toEMU(points(image, "width")), Units.toEMU(points(image, "height")));
+      picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(image.attr("alt"));
     } catch (IOException | InvalidFormatException failed) {
       throw new IllegalStateException(failed);
     }
+  }
+
+  private static int points(Element image, String side) {
+    return image.hasAttr(side) ? Integer.parseInt(image.attr(side)) : PICTURE_POINTS;
   }
 }

@@ -16,7 +16,7 @@ interface AllEvents extends ListCrudRepository<Event, EventId> {
   @EntityGraph(attributePaths = {"materials", "partners", "postponements"})
   Optional<Event> findWithAllById(EventId id);
 
-  /** Who registered for, was at and gave feedback on the events of a project: the step, the event's id and the person. */
+  /** Who registered for, was at, gave feedback on and has a certificate of the events of a project: the step, the event's id and the person. */
   @NativeQuery("""
       select 'REGISTERED' as step, cast(r.event_id as varchar(36)) as event, r.user_id as person
       from event_registration r join event e on e.id = r.event_id where e.project_id = :project
@@ -26,8 +26,20 @@ interface AllEvents extends ListCrudRepository<Event, EventId> {
       where e.project_id = :project and a.user_id is not null
       union all
       select 'FEEDBACK', cast(f.event_id as varchar(36)), f.user_id
-      from event_feedback f join event e on e.id = f.event_id where e.project_id = :project""")
+      from event_feedback f join event e on e.id = f.event_id where e.project_id = :project
+      union all
+      select 'CERTIFIED', cast(c.event_id as varchar(36)), c.user_id from event_certificate c where c.project_id = :project""")
   List<Object[]> findParticipations(UUID project);
+
+  /** The events of a project in figures: the event's id, registered and recognised people, their minutes, the mean of the marks. */
+  @NativeQuery("""
+      select cast(e.id as varchar(36)),
+        (select count(*) from event_registration r where r.event_id = e.id),
+        (select count(*) from event_attendance a where a.event_id = e.id and a.user_id is not null),
+        (select coalesce(sum(a.minutes), 0) from event_attendance a where a.event_id = e.id and a.user_id is not null),
+        (select avg(cast(f.rating as double precision)) from event_feedback f where f.event_id = e.id)
+      from event e where e.project_id = :project""")
+  List<Object[]> findFigures(UUID project);
 
   default Event require(EventId id) {
     return findById(id).orElseThrow(() -> InvalidInput.because("event.unknown"));

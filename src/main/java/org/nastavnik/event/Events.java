@@ -77,7 +77,7 @@ public class Events {
     return events.findByProjectIdOrderByTakesPlaceOnAscBeginsAtAscIdAsc(project).stream().map(EventView::of).toList();
   }
 
-  /** Who registered for, was at and gave feedback on the events of a project. */
+  /** Who registered for, was at, gave feedback on and has a certificate of the events of a project. */
   @Transactional(readOnly = true)
   public List<Participation> participations(ProjectId project) {
     return events.findParticipations(project.id()).stream()

@@ -4,5 +4,5 @@ package org.nastavnik.event;
 public record Participation(Step step, EventId event, String userId) {
 
   /** What it was. */
-  public enum Step { REGISTERED, ATTENDED, FEEDBACK }
+  public enum Step { REGISTERED, ATTENDED, FEEDBACK, CERTIFIED }
 }

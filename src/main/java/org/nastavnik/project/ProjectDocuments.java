@@ -29,16 +29,18 @@ class ProjectDocuments {
   private final PlanRows rows;
   private final FinalReports reports;
   private final Results results;
+  private final ProjectFigures figures;
   private final Documents documents;
   private final People people;
   private final SchoolClock clock;
 
-  ProjectDocuments(AllProjects projects, PlanRows rows, FinalReports reports, Results results, Documents documents,
-      People people, SchoolClock clock) {
+  ProjectDocuments(AllProjects projects, PlanRows rows, FinalReports reports, Results results, ProjectFigures figures,
+      Documents documents, People people, SchoolClock clock) {
     this.projects = projects;
     this.rows = rows;
     this.reports = reports;
     this.results = results;
+    this.figures = figures;
     this.documents = documents;
     this.people = people;
     this.clock = clock;
@@ -70,8 +72,10 @@ class ProjectDocuments {
   void issueFinalReport(ProjectId id) {
     Passport passport = projects.require(id).passport();
     FinalReport report = reports.findByProjectId(id).orElseThrow();
+    Progress progress = results.progress(passport);
     issue("final-report", passport, report.id(), Messages.text("project.document.report", passport.code()), Map.of(
-        "progress", results.progress(passport),
+        "progress", progress,
+        "figures", figures.of(passport, progress),
         "rows", lines(passport),
         "conclusions", report.conclusions().lines().filter(line -> !line.isBlank()).toList(),
         "author", people.person(report.preparedBy()),

@@ -1,5 +1,6 @@
 package org.nastavnik.regulation;
 
+import java.util.List;
 import java.util.Set;
 import org.nastavnik.people.BranchId;
 import org.nastavnik.project.ProjectId;
@@ -15,6 +16,12 @@ interface AcknowledgementRepository extends ListCrudRepository<Acknowledgement, 
       where reading.acknowledgedAt is null and sheet.stoppedAt is null
         and sheet.document in (select r.id from Regulation r where r.projectId = :project)""")
   Set<BranchId> findMissing(ProjectId project);
+
+  /** The branches that have read the Regulations of a project. */
+  @Query("""
+      select reading.branch from Acknowledgement sheet join sheet.branches reading
+      where reading.acknowledgedAt is not null and sheet.document in (select r.id from Regulation r where r.projectId = :project)""")
+  List<BranchId> findRead(ProjectId project);
 
   default Acknowledgement existing(RegulationId document) {
     return findById(document).orElseThrow(() -> InvalidInput.because("regulation.unknown"));

@@ -1,9 +1,12 @@
 package org.nastavnik.regulation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.nastavnik.people.BranchId;
+import org.nastavnik.project.FigureSource;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.project.ResultSource;
 import org.springframework.stereotype.Service;
@@ -12,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Regulations as others see them: versions, remarks, sign-offs, who has read them, and what they count towards the passport. */
 @Service
 @Transactional(readOnly = true)
-public class Regulations implements ResultSource {
+public class Regulations implements ResultSource, FigureSource {
 
   private static final String REQUIREMENT = "regulation";
 
@@ -56,5 +59,11 @@ public class Regulations implements ResultSource {
         .map(regulation -> new Evidence(regulation.id().toString(), regulation.title(), regulation.orderDate())).toList();
     int underWay = (int) all.stream().filter(Regulation::isOpen).count();
     return List.of(new Result(REQUIREMENT, inForce.size(), underWay, inForce));
+  }
+
+  @Override
+  public Map<BranchFigure, Map<BranchId, Long>> branches(ProjectId project) {
+    return Map.of(BranchFigure.ACKNOWLEDGED,
+        acknowledgements.findRead(project).stream().collect(Collectors.groupingBy(branch -> branch, Collectors.counting())));
   }
 }

@@ -113,6 +113,18 @@ class PaperFormatsTests {
     }
   }
 
+  @Test
+  void aDocxGivesEachColumnTheRoomItsWordsNeed() {
+    Document table = Jsoup.parse("<table><tr><th>Дата</th><th>Тема</th><th>№</th></tr>"
+        + "<tr><td>07.06.2022</td><td>Социокультурное проектирование в библиотеке села</td><td>1</td></tr></table>");
+    int[] widths = ColumnWidths.of(table.select("tr"), 3, 10_000, 100);
+    assertThat(IntStream.of(widths).sum()).isBetween(9_998, 10_002);
+    assertThat(widths[0]).as("a date stays in one line").isGreaterThanOrEqualTo(1_200);
+    assertThat(widths[1]).isGreaterThan(6_000);
+    assertThat(widths[2]).isLessThan(1_000);
+    assertThat(IntStream.of(ColumnWidths.of(table.select("tr"), 3, 1_000, 100)).sum()).as("too narrow for all words").isBetween(998, 1_002);
+  }
+
   private static Document page() {
     return Jsoup.parse("<html><head><title>Отчёт</title>" + style() + "</head><body>" + MAIN + "</body></html>");
   }

@@ -27,12 +27,16 @@ public class ProjectFixture {
 
   private final Passports passports;
   private final PlanRows rows;
+  private final FinalReports reports;
+  private final ProjectDocuments documents;
   private final ProcessStory story;
   private final SchoolClock clock;
 
-  ProjectFixture(Passports passports, PlanRows rows, ProcessStory story, SchoolClock clock) {
+  ProjectFixture(Passports passports, PlanRows rows, FinalReports reports, ProjectDocuments documents, ProcessStory story, SchoolClock clock) {
     this.passports = passports;
     this.rows = rows;
+    this.reports = reports;
+    this.documents = documents;
     this.story = story;
     this.clock = clock;
   }
@@ -62,5 +66,14 @@ public class ProjectFixture {
     PlanRow row = new PlanRow(new PlannedEventId(UUID.randomUUID()), project, event, false);
     row.approve(clock.instant());
     return rows.save(row).id();
+  }
+
+  /** The coordinator writes the final report, the director approves it, and it is issued. */
+  public void issueFinalReport(ProjectId project) {
+    FinalReport report = new FinalReport(UUID.randomUUID(), project);
+    report.write("Школа создана и работает.", "coordinator", clock.instant());
+    report.approve("director", clock.instant());
+    reports.save(report);
+    documents.issueFinalReport(project);
   }
 }

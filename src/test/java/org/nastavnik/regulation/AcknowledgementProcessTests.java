@@ -26,6 +26,7 @@ import org.nastavnik.notification.Outbox;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
 import org.nastavnik.people.Roles;
+import org.nastavnik.project.FigureSource.BranchFigure;
 import org.nastavnik.project.ProjectEnding;
 import org.nastavnik.project.ProjectFixture;
 import org.nastavnik.project.ProjectId;
@@ -116,6 +117,7 @@ class AcknowledgementProcessTests {
     story.advanceTo(LAST_DAY, LocalTime.of(18, 0));
     assertThat(instance).hasPassed("AcknowledgementOverdue", "TellCoordinator", "CoordinatorKnowsMissing")
         .isWaitingAt("AcknowledgeDocument").hasNotPassed("TellDirector");
+    assertThat(regulations.branches(project).get(BranchFigure.ACKNOWLEDGED).values()).as("one each, for the final report").containsExactly(1L, 1L, 1L, 1L);
     assertThat(outbox.about("acknowledgement.missing", document.toString())).singleElement().satisfies(letter -> {
       assertThat(letter.userId()).isEqualTo("coordinator");
       assertThat(letter.params()).containsEntry("count", "1").containsEntry("due", "2022-05-05")
