@@ -57,6 +57,10 @@ class EngineConfiguration {
         configuration.setEnablePasswordPolicy(true);
         configuration.setPasswordPolicy(new HousePasswordPolicy());
         configuration.setResourceAuthorizationProvider(new OwnersOnlyAuthorizations());
+        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new PlainRefusals()));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new PlainRefusals()));
+        // Whoever called is told; the log is for what nobody is told.
+        configuration.setEnableCmdExceptionLogging(false);
         configuration.setCustomSessionFactories(List.of(new OwnTasksAuthorizations.Factory()));
         configuration.setEnsureJobDueDateNotNull(true);
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");

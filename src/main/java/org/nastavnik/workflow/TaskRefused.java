@@ -22,6 +22,13 @@ public class TaskRefused extends AuthorizationException {
     return new TaskRefused(key, args);
   }
 
+  /** The same in place of what the engine says. */
+  static TaskRefused insteadOf(AuthorizationException engines, String key) {
+    TaskRefused refusal = new TaskRefused(key);
+    refusal.initCause(engines);
+    return refusal;
+  }
+
   public String key() {
     return key;
   }

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What a person has to do, and how it is done: the signed-in person's tasks, with the rights of that person. */
@@ -39,15 +40,17 @@ public class Worklist {
   private final FormContents contents;
   private final SignedIn signedIn;
   private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+  private final ApplicationEventPublisher house;
 
   Worklist(TaskService tasks, RuntimeService runtime, FormCatalog forms, FormContents contents, SignedIn signedIn,
-      ObjectProvider<ProcessEngineConfigurationImpl> engine) {
+      ObjectProvider<ProcessEngineConfigurationImpl> engine, ApplicationEventPublisher house) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.forms = forms;
     this.contents = contents;
     this.signedIn = signedIn;
     this.engine = engine;
+    this.house = house;
   }
 
   /**
@@ -148,7 +151,12 @@ public class Worklist {
    * @throws InvalidInput where the task is somebody else's, the colleague could not have claimed it, or the reason is missing
    */
   public void handOver(String taskId, String colleague, String reason) {
-    Attempts.of(() -> inEngine(new OwnerChange(tasks, taskId, colleague == null ? "" : colleague, reason)));
+    Attempts.of(() -> inEngine(context -> {
+      new OwnerChange(tasks, taskId, colleague == null ? "" : colleague, reason).execute(context);
+      String name = context.getTaskManager().findTaskById(taskId).getName();
+      house.publishEvent(new TaskHandedOver(taskId, name, signedIn.userId(), colleague, reason.strip()));
+      return null;
+    }));
   }
 
   /**

@@ -103,9 +103,12 @@ class PagesTests {
       window.width(Window.DESKTOP).open(TasklistFace.ADDRESS);
       PlaywrightAssertions.assertThat(window.page().getByText("Start process").first()).isVisible();
       assertThat(window.troubles()).isEmpty();
+      window.page().getByText("Русский").click();
+      PlaywrightAssertions.assertThat(window.page().getByText("Начать процесс").first()).isVisible();
       // Remembered for the account.
-      window.open("/tasks").page().locator("form[action='/language'] button").click();
+      window.forgetPerson().signIn("director").open("/tasks");
       PlaywrightAssertions.assertThat(window.page().locator("h1")).hasText("Мои задачи");
+      assertThat(window.troubles()).isEmpty();
     }
   }
 

@@ -144,6 +144,21 @@ class AccountTests {
   }
 
   @Test
+  void whoeverFoundASessionOpenCannotGuessThePasswordInIt() {
+    Browser own = settled();
+    for (int attempt = 1; attempt < 5; attempt++) {
+      assertThat(guess(own).statusCode()).isEqualTo(400);
+    }
+    assertThat(guess(own).headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/login?tries"));
+    assertThat(own.get("/me").headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).contains("/login"));
+    assertThat(Browser.at(port).signIn(newcomer, OWN)).as("the account itself stays open").doesNotContain("login");
+  }
+
+  private HttpResponse<String> guess(Browser browser) {
+    return browser.postForm("/me", "/me/password", "present", "не тот", "password", "лес ковёр 19 облако", "repeat", "лес ковёр 19 облако");
+  }
+
+  @Test
   void changingThePasswordEndsTheOtherSessionsAndKeepsThisOne() {
     Browser own = settled();
     Browser elsewhere = Browser.at(port);

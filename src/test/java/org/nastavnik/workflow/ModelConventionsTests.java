@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -309,6 +310,19 @@ class ModelConventionsTests {
         decisionsOfferedBy(task).stream().filter(offered -> !anyOtherGoesOn && !asked.contains(offered))
             .forEach(offered -> wrong.add(diagram.at(task) + " offers " + offered + ", asked for are " + asked));
       }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  /** Conditions are held on the server with the choices of a task's form; not within a row, nor before there is a process. */
+  @Test
+  void nothingRequiredIsHiddenInRowsOrInStartForms() {
+    Set<String> ofStarts = elements(StartEvent.class).map(StartEvent::getCamundaFormRef).filter(Objects::nonNull).collect(toSet());
+    List<String> wrong = new ArrayList<>();
+    for (Models.Form form : MODELS.forms()) {
+      Stream<FormField> fields = form.schema().fields().stream()
+          .flatMap(field -> ofStarts.contains(form.schema().id()) ? Stream.of(field) : field.columns().stream());
+      fields.filter(field -> field.required() && field.isConditional()).forEach(field -> wrong.add(form + ": " + field.label()));
     }
     assertThat(wrong).isEmpty();
   }

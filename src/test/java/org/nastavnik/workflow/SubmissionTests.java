@@ -141,6 +141,17 @@ class SubmissionTests {
   }
 
   @Test
+  void whoIsGivenATaskIsTold() {
+    String id = claimedBy("methodologist1");
+    signedIn.as("methodologist1", () -> worklist.handOver(id, "methodologist2", "Отпуск"));
+
+    assertThat(outbox.about("task.handedOver", id)).singleElement().satisfies(letter -> {
+      assertThat(letter.userId()).isEqualTo("methodologist2");
+      assertThat(letter.params()).containsEntry("reason", "Отпуск").containsEntry("taskId", id);
+    });
+  }
+
+  @Test
   void onlyTheOwnerCompletesAndOnlyACandidateClaims() {
     Map<String, Object> values = Map.of("topic", "Тема", "decision", "done");
     String id = story.task("methodologist1", instance, "DoIt").getId();

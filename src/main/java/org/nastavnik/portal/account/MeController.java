@@ -2,6 +2,7 @@ package org.nastavnik.portal.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -36,6 +38,8 @@ class MeController {
 
   private static final String VIEW = "portal/account/me";
   private static final String AGAIN = "redirect:/me";
+  private static final String FAILURES = "wrong-passwords";
+  private static final int TRIES = 5;
 
   private final Accounts accounts;
   private final AccountStates states;
@@ -88,12 +92,23 @@ class MeController {
     try {
       passwords.change(reader.getName(), present, form.agreed());
     } catch (InvalidInput refusal) {
+      if ("present".equals(refusal.field()) && failuresIn(request.getSession()) >= TRIES) {
+        new SecurityContextLogoutHandler().logout(request, response, reader);
+        return new ModelAndView("redirect:/login?tries");
+      }
       model.addAttribute("profile", profile(reader.getName()));
       return Refusals.show(page(reader, model), model, refusal);
     }
     signIns.renew(reader.getName(), request, response);
     flash.addFlashAttribute("done", Messages.text("account.passwordChanged"));
     return new ModelAndView(AGAIN);
+  }
+
+  /** How often a wrong password was given, this time included; whoever found a session open cannot guess on. */
+  private static int failuresIn(HttpSession session) {
+    int failures = session.getAttribute(FAILURES) instanceof Integer before ? before + 1 : 1;
+    session.setAttribute(FAILURES, failures);
+    return failures;
   }
 
   private String page(Authentication reader, Model model) {

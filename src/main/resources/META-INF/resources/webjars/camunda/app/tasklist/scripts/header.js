@@ -21,10 +21,11 @@ function toTaskPage(node) {
   node.append(button);
 }
 
-function switchLanguage() {
-  // The portal reads and writes the same cookie.
-  const secure = location.protocol === 'https:' ? '; secure' : '';
-  document.cookie = `nastavnik-language=${english ? 'ru' : 'en'}; path=/; max-age=34560000; samesite=lax${secure}`;
+/** By the switch of the portal's own page, so that the choice is remembered with the person. */
+async function switchLanguage() {
+  const page = new DOMParser().parseFromString(await (await fetch('/me')).text(), 'text/html');
+  const form = page.querySelector('form[action="/language"]');
+  await fetch('/language', { method: 'POST', body: new URLSearchParams(new FormData(form, form.querySelector('button'))), redirect: 'manual' });
   location.reload();
 }
 
