@@ -39,6 +39,16 @@ public class Branches {
     return branches.findById(id).map(LibraryBranch::view);
   }
 
+  /** The branch with that id; empty where there is none, or the text is no id. */
+  @Transactional(readOnly = true)
+  public Optional<Branch> find(String id) {
+    try {
+      return find(BranchId.of(id));
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
+    }
+  }
+
   /** Corrects what is known of a branch; refused where another one has that name in that settlement. */
   public void correct(BranchId id, NewBranch facts) {
     branches.findByNameAndSettlement(facts.name(), facts.settlement()).filter(other -> !other.id().equals(id)).ifPresent(other -> {

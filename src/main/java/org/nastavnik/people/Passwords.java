@@ -1,8 +1,11 @@
 package org.nastavnik.people;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -26,13 +29,15 @@ public class Passwords {
   private final IdentityService identity;
   private final SignedIn signedIn;
   private final Staff staff;
+  private final LinkSignature signature;
   private final SchoolClock clock;
   private final SecureRandom random = new SecureRandom();
 
-  Passwords(IdentityService identity, SignedIn signedIn, Staff staff, SchoolClock clock) {
+  Passwords(IdentityService identity, SignedIn signedIn, Staff staff, LinkSignature signature, SchoolClock clock) {
     this.identity = identity;
     this.signedIn = signedIn;
     this.staff = staff;
+    this.signature = signature;
     this.clock = clock;
   }
 
@@ -62,9 +67,16 @@ public class Passwords {
 
   /** Returns the secret part of a link by which the person may choose a password, once; earlier links are good no more. */
   public String invite(String userId) {
-    String link = Secret.fresh();
-    staff.findById(userId).orElseThrow().invite(Secret.trace(link), clock.instant().plus(LINK_VALID));
+    UUID seed = UUID.randomUUID();
+    String link = link(userId, seed);
+    staff.findById(userId).orElseThrow().invite(seed, Secret.trace(link), clock.instant().plus(LINK_VALID));
     return link;
+  }
+
+  /** The same again, as it is not stored; empty where no link of the person is good. */
+  @Transactional(readOnly = true)
+  public Optional<String> linkOf(String userId) {
+    return staff.findById(userId).filter(record -> record.mayUseLink(clock.instant())).map(record -> link(userId, record.linkSeed()));
   }
 
   /** User id of whoever the link invites; empty when it is used, withdrawn, too old or none of ours. */
@@ -76,6 +88,11 @@ public class Passwords {
   /** The person whom the link invites chooses a password; the link is good no more. */
   public void accept(String link, String fresh) {
     choose(invitedBy(link).orElseThrow(() -> InvalidInput.because("password.linkSpent")), fresh);
+  }
+
+  private String link(String userId, UUID seed) {
+    byte[] signed = signature.of(("welcome " + userId + " " + seed).getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
   }
 
   private void set(String userId, String password) {

@@ -59,9 +59,12 @@ public class People {
             .collect(Collectors.toMap(Person::userId, Function.identity()));
   }
 
-  /** Members of a role, sorted by user id. */
+  /** Members of a role whose accounts are not shut, sorted by user id. */
   public List<Person> inGroup(String groupId) {
-    return people(identity.createUserQuery().memberOfGroup(groupId));
+    List<User> members = users(identity.createUserQuery().memberOfGroup(groupId));
+    Map<String, StaffRecord> records = records(members);
+    return members.stream().filter(member -> records.containsKey(member.getId()) && records.get(member.getId()).isActive())
+        .map(member -> person(member, records.get(member.getId()))).toList();
   }
 
   public boolean isInGroup(String userId, String groupId) {
@@ -74,9 +77,9 @@ public class People {
         .collect(Collectors.toSet());
   }
 
-  /** The librarian who stands for a branch: the first by user id. */
+  /** The librarian who stands for a branch: the first by user id whose account is not shut. */
   public Optional<Person> librarianOf(BranchId branch) {
-    return staff.findByBranchIdOrderByUserId(branch).stream().map(StaffRecord::userId)
+    return staff.findByBranchIdOrderByUserId(branch).stream().filter(StaffRecord::isActive).map(StaffRecord::userId)
         .filter(userId -> isInGroup(userId, Roles.LIBRARIAN)).findFirst().map(this::person);
   }
 
@@ -91,10 +94,18 @@ public class People {
   }
 
   private List<Person> people(UserQuery query) {
-    List<User> users = signedIn.asSystem(() -> query.orderByUserId().asc().list());
-    Map<String, StaffRecord> records = staff.findByUserIdIn(users.stream().map(User::getId).toList()).stream()
-        .collect(Collectors.toMap(StaffRecord::userId, Function.identity()));
+    List<User> users = users(query);
+    Map<String, StaffRecord> records = records(users);
     return users.stream().map(user -> person(user, records.get(user.getId()))).toList();
+  }
+
+  private List<User> users(UserQuery query) {
+    return signedIn.asSystem(() -> query.orderByUserId().asc().list());
+  }
+
+  private Map<String, StaffRecord> records(List<User> users) {
+    return staff.findByUserIdIn(users.stream().map(User::getId).toList()).stream()
+        .collect(Collectors.toMap(StaffRecord::userId, Function.identity()));
   }
 
   private static Person person(User user, StaffRecord record) {

@@ -52,7 +52,7 @@ public class PeopleRegister {
     }
     if (search.branch() != null) {
       conditions.add("s.branch_id = :branch");
-      values.put("branch", search.branch());
+      values.put("branch", search.branch().id());
     }
     if (search.active() != null) {
       conditions.add("s.active = :active");

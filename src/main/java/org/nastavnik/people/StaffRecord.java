@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 
 /** What the engine's identity service does not know of a person: branch and post, and how the account stands. */
 @Entity
@@ -26,6 +27,7 @@ class StaffRecord {
   private boolean ownPassword;
   private int stamp;
   private String language;
+  private UUID linkSeed;
   private String linkTrace;
   private Instant linkExpiresAt;
 
@@ -93,17 +95,23 @@ class StaffRecord {
     stamp++;
   }
 
-  /** The person may choose a password by the link with that trace, once. */
-  void invite(String trace, Instant until) {
+  /** The person may choose a password, once, by the link that is made of this seed and has that trace. */
+  void invite(UUID seed, String trace, Instant until) {
+    linkSeed = seed;
     linkTrace = trace;
     linkExpiresAt = until;
   }
 
   boolean mayUseLink(Instant now) {
-    return active && now.isBefore(linkExpiresAt);
+    return active && linkSeed != null && now.isBefore(linkExpiresAt);
+  }
+
+  UUID linkSeed() {
+    return linkSeed;
   }
 
   private void forgetLink() {
+    linkSeed = null;
     linkTrace = null;
     linkExpiresAt = null;
   }

@@ -25,7 +25,6 @@ record Section(String path, String name, Set<String> roles) {
       new Section("/branches", "branches", Roles.IN_CHARGE),
       new Section("/contest", "contest", Set.of()),
       new Section("/documents", "documents", Set.of()),
-      new Section("/admin/mail", "mail", Set.of(Roles.ADMIN)),
       new Section("/admin", "admin", Set.of(Roles.ADMIN)));
 
   boolean isFor(Collection<String> groups) {

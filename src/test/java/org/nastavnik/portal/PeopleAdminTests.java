@@ -16,12 +16,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nastavnik.notification.Letter;
 import org.nastavnik.notification.Outbox;
 import org.nastavnik.people.Accounts;
 import org.nastavnik.people.BranchId;
 import org.nastavnik.people.Branches;
 import org.nastavnik.people.DemoPeople;
 import org.nastavnik.people.NewBranch;
+import org.nastavnik.people.People;
+import org.nastavnik.people.Person;
 import org.nastavnik.people.Roles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,6 +40,7 @@ class PeopleAdminTests {
   @Autowired DemoPeople people;
   @Autowired Accounts accounts;
   @Autowired Branches branches;
+  @Autowired People who;
   @Autowired Outbox outbox;
 
   private final String id = "p" + UUID.randomUUID().toString().substring(0, 7);
@@ -72,10 +76,23 @@ class PeopleAdminTests {
   void invitesByALetterWithALink() {
     open(id, id + "@library.example");
     admin.postForm("/admin/people/" + id, "/admin/people/" + id + "/invite");
-    String link = outbox.to(id).get(0).params().get("link");
+    Letter letter = outbox.to(id).get(0);
+    String link = outbox.path(letter).orElseThrow();
     Browser person = Browser.at(port);
     assertThat(person.postForm(link, link, "password", OWN, "repeat", OWN).statusCode()).isEqualTo(302);
     assertThat(person.signIn(id, OWN)).doesNotContain("?");
+    assertThat(outbox.path(letter)).as("the link once used").isEmpty();
+  }
+
+  @Test
+  void keepsTheLinkOfAnInvitationOutOfTheOutbox() {
+    open(id, id + "@library.example");
+    admin.postForm("/admin/people/" + id, "/admin/people/" + id + "/invite");
+    Letter letter = outbox.to(id).get(0);
+    String link = outbox.path(letter).orElseThrow();
+    assertThat(outbox.path(letter)).as("for a second attempt").contains(link);
+    assertThat(letter.toString()).doesNotContain(link.substring("/welcome/".length()));
+    assertThat(admin.get("/admin/mail?words=" + id).body()).contains("Вас приглашают").doesNotContain("/welcome/");
   }
 
   @Test
@@ -101,9 +118,37 @@ class PeopleAdminTests {
     Browser person = settled();
     admin.postForm("/admin/people/" + id, "/admin/people/" + id + "/deactivate");
     assertThat(person.get("/tasks").statusCode()).isEqualTo(302);
+    assertThat(who.inGroup(Roles.METHODOLOGIST)).extracting(Person::userId).doesNotContain(id);
+    assertThat(who.person(id).name()).as("of what was done before").isEqualTo("Анна Новикова");
     assertThat(admin.get("/admin/people?active=false&text=" + id).body()).contains("Найдено: 1");
     admin.postForm("/admin/people/" + id, "/admin/people/" + id + "/reactivate");
     assertThat(Browser.at(port).signIn(id, OWN)).doesNotContain("?");
+    assertThat(who.inGroup(Roles.METHODOLOGIST)).extracting(Person::userId).contains(id);
+  }
+
+  @Test
+  void whoseAccountIsShutStandsForNoBranch() {
+    for (String librarian : List.of(id + "a", id + "b")) {
+      admin.postForm("/admin/people/new", "/admin/people/new", "userId", librarian, "lastName", "Книжная", "firstName", "Вера",
+          "branch", branch.toString(), "groups", Roles.LIBRARIAN);
+    }
+    assertThat(who.librarianOf(branch)).map(Person::userId).contains(id + "a");
+    admin.postForm("/admin/people/" + id + "a", "/admin/people/" + id + "a/deactivate");
+    assertThat(who.librarianOf(branch)).map(Person::userId).contains(id + "b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "00000000-0000-0000-0000-000000000000"})
+  void saysBesideTheFieldThatThereIsNoSuchBranch(String none) {
+    assertThat(page("/admin/people?branch=" + none).select("#branch-wrong").text()).contains("Такого филиала нет");
+    var fresh = admin.postForm("/admin/people/new", "/admin/people/new", "userId", id, "lastName", "Книжная", "firstName", "Вера", "branch", none);
+    assertThat(fresh.statusCode()).isEqualTo(400);
+    assertThat(Jsoup.parse(fresh.body()).select("#branch-wrong").text()).contains("Такого филиала нет");
+    assertThat(accounts.exists(id)).isFalse();
+    open(id, "");
+    var moved = admin.postForm("/admin/people/" + id, "/admin/people/" + id, "userId", id, "lastName", "Другая", "firstName", "Вера", "branch", none);
+    assertThat(Jsoup.parse(moved.body()).select("#branch-wrong").text()).contains("Такого филиала нет");
+    assertThat(who.person(id).name()).isEqualTo("Анна Новикова");
   }
 
   @Test
@@ -144,6 +189,22 @@ class PeopleAdminTests {
   }
 
   @Test
+  void countsRowsAsSpreadsheetProgramsDo() throws IOException {
+    String table = "\nлогин;фамилия;имя;роль\n;;;\n\n%s;Книжная;Анна;Методист\n".formatted(id);
+    assertThat(upload(table.getBytes(StandardCharsets.UTF_8), 200).select("td[data-head=Строка]").eachText()).containsExactly("5");
+    List<String> empty = List.of("", "", "", "");
+    byte[] workbook = workbook(List.of(List.of("логин", "фамилия", "имя", "роль"), empty, empty, List.of(id, "Книжная", "Анна", "Методист")));
+    assertThat(upload(workbook, 200).select("td[data-head=Строка]").eachText()).containsExactly("4");
+  }
+
+  @Test
+  void refusesAConfirmationOfWhatIsNoTable() {
+    var answer = admin.postForm("/admin/people/import", "/admin/people/import/confirm", "table", "не таблица");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Jsoup.parse(answer.body()).select("#file-wrong").text()).contains("Файл не читается");
+  }
+
+  @Test
   void saysOfEachRowWhatIsWrongAndStoresNothing() {
     String table = "логин;фамилия;имя;почта;филиал;роль\n%s;Верная;Анна;;;Библиотекарь\n%s;;Вера;нет;Нет такого;Волшебник\ndirector;Занятая;Вера;;;jury\n".formatted(id, id);
     String body = upload(table.getBytes(StandardCharsets.UTF_8), 400).text();
@@ -153,6 +214,12 @@ class PeopleAdminTests {
     assertThat(upload("логин;имя\na;b\n".getBytes(StandardCharsets.UTF_8), 400).text()).contains("Не хватает столбцов: фамилия, роль");
     assertThat(upload(new byte[] {'P', 'K', 3, 4, 0, 1}, 400).text()).contains("Файл не читается");
     assertThat(upload(new byte[0], 400).text()).contains("нет строк с людьми");
+  }
+
+  @Test
+  void theLettersArePartOfTheAdministration() {
+    assertThat(page("/admin/mail").select("header nav [aria-current]").eachText()).containsExactly("Управление");
+    assertThat(page("/admin").select("main a[href=/admin/mail]")).hasSize(1);
   }
 
   @Test

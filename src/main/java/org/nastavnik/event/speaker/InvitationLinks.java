@@ -1,15 +1,11 @@
 package org.nastavnik.event.speaker;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.nastavnik.people.LinkSignature;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,16 +13,14 @@ import org.springframework.stereotype.Component;
  * signature over them. Who reads the database cannot answer for a speaker, as only a digest of the whole is stored.
  */
 @Component
-@EnableConfigurationProperties(InvitationProperties.class)
 class InvitationLinks {
 
   private static final int CONTENT = 2 * Long.BYTES + Long.BYTES + 2 * Long.BYTES;
-  private static final int SIGNATURE = 32;
 
-  private final SecretKeySpec key;
+  private final LinkSignature signature;
 
-  InvitationLinks(InvitationProperties settings) {
-    this.key = new SecretKeySpec(settings.secret().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+  InvitationLinks(LinkSignature signature) {
+    this.signature = signature;
   }
 
   /** The same for the same speaker, moment and random number. */
@@ -36,29 +30,19 @@ class InvitationLinks {
         .putLong(expires.getEpochSecond())
         .putLong(random.getMostSignificantBits()).putLong(random.getLeastSignificantBits())
         .array();
-    byte[] token = ByteBuffer.allocate(CONTENT + SIGNATURE).put(content).put(sign(content)).array();
+    byte[] token = ByteBuffer.allocate(CONTENT + LinkSignature.BYTES).put(content).put(signature.of(content)).array();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
   }
 
   boolean isGenuine(String token, Instant now) {
     byte[] bytes = decode(token);
-    if (bytes.length != CONTENT + SIGNATURE) {
+    if (bytes.length != CONTENT + LinkSignature.BYTES) {
       return false;
     }
     byte[] content = new byte[CONTENT];
-    byte[] signature = new byte[SIGNATURE];
-    ByteBuffer.wrap(bytes).get(content).get(signature);
-    return MessageDigest.isEqual(signature, sign(content)) && now.getEpochSecond() < ByteBuffer.wrap(content).getLong(2 * Long.BYTES);
-  }
-
-  private byte[] sign(byte[] content) {
-    try {
-      Mac mac = Mac.getInstance(key.getAlgorithm());
-      mac.init(key);
-      return mac.doFinal(content);
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    byte[] signed = new byte[LinkSignature.BYTES];
+    ByteBuffer.wrap(bytes).get(content).get(signed);
+    return MessageDigest.isEqual(signed, signature.of(content)) && now.getEpochSecond() < ByteBuffer.wrap(content).getLong(2 * Long.BYTES);
   }
 
   private static byte[] decode(String token) {

@@ -18,6 +18,7 @@ class AdminController {
       new Part("people", "/admin/people"),
       new Part("import", "/admin/people/import"),
       new Part("branches", "/admin/branches"),
+      new Part("mail", "/admin/mail"),
       new Part("cockpit", "/camunda/app/cockpit/default/"),
       new Part("engine", "/camunda/app/admin/default/"));
 

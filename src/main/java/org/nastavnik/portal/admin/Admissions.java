@@ -3,10 +3,10 @@ package org.nastavnik.portal.admin;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.nastavnik.notification.Letter;
 import org.nastavnik.notification.Outbox;
 import org.nastavnik.people.Accounts;
+import org.nastavnik.people.Branches;
 import org.nastavnik.people.NewPerson;
 import org.nastavnik.people.Passwords;
 import org.nastavnik.workflow.InvalidInput;
@@ -21,12 +21,14 @@ class Admissions {
 
   private final Accounts accounts;
   private final Passwords passwords;
+  private final Branches branches;
   private final Outbox outbox;
   private final SchoolClock clock;
 
-  Admissions(Accounts accounts, Passwords passwords, Outbox outbox, SchoolClock clock) {
+  Admissions(Accounts accounts, Passwords passwords, Branches branches, Outbox outbox, SchoolClock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.branches = branches;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -36,6 +38,7 @@ class Admissions {
 
   /** Opens the account, closed to everybody until the person is invited or given a password. */
   void open(PersonForm person) {
+    refuseUnknownBranch(person);
     if (accounts.exists(person.userId())) {
       throw InvalidInput.of("userId", "people.idTaken", person.userId());
     }
@@ -54,16 +57,23 @@ class Admissions {
 
   /** Sends a letter with a link by which the person sets a password. */
   void invite(String userId, String name) {
-    String link = passwords.invite(userId);
+    passwords.invite(userId);
     String until = clock.today().plusDays(Passwords.LINK_VALID.toDays()).toString();
-    outbox.queue(Letter.to(userId, "account.invited", UUID.randomUUID().toString(),
-        Map.of("name", name, "user", userId, "until", until, "link", "/welcome/" + link)));
+    outbox.queue(Letter.to(userId, WelcomeLetters.INVITED, UUID.randomUUID().toString(),
+        Map.of("name", name, "user", userId, "until", until)));
   }
 
   /** Stores what changed; the roles last, as they end the person's sessions. */
   void correct(PersonForm person) {
+    refuseUnknownBranch(person);
     accounts.rename(person.userId(), person.firstName(), person.lastName(), person.email());
     accounts.place(person.userId(), person.branchId(), person.post());
-    accounts.assign(person.userId(), person.groups().stream().collect(Collectors.toSet()));
+    accounts.assign(person.userId(), person.groups());
+  }
+
+  private void refuseUnknownBranch(PersonForm person) {
+    if (person.isOfBranch() && branches.find(person.branch()).isEmpty()) {
+      throw InvalidInput.of("branch", "people.noBranch");
+    }
   }
 }

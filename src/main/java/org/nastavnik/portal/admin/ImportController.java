@@ -45,41 +45,52 @@ class ImportController {
 
   @PostMapping("/admin/people/import")
   ModelAndView preview(@RequestParam(required = false) MultipartFile file, Model model) throws IOException {
-    if (file == null) {
-      return refused(InvalidInput.of("file", "people.import.empty"), model);
+    try {
+      byte[] table = small(file);
+      return shown(imports.preview(PeopleTable.read(table)), table, model);
+    } catch (InvalidInput refusal) {
+      return refused(refusal, model);
     }
-    if (file.getSize() > LARGEST) {
-      return refused(InvalidInput.of("file", "people.import.tooLarge"), model);
-    }
-    return shown(file.getBytes(), model);
   }
 
   @PostMapping("/admin/people/import/confirm")
-  ModelAndView take(@RequestParam String table, Model model, RedirectAttributes flash) {
-    byte[] file = Base64.getDecoder().decode(table);
-    PeopleImport.Preview preview;
+  ModelAndView take(@RequestParam(defaultValue = "") String table, Model model, RedirectAttributes flash) {
     try {
-      preview = imports.preview(PeopleTable.read(file));
+      byte[] file = decoded(table);
+      PeopleImport.Preview preview = imports.preview(PeopleTable.read(file));
+      if (!preview.isFine()) {
+        return shown(preview, file, model);
+      }
+      flash.addFlashAttribute("admitted", admissions.openAll(preview.people()));
+      flash.addFlashAttribute("done", Messages.text("people.import.done", preview.lines().size()));
+      return new ModelAndView("redirect:/admin/people/import");
     } catch (InvalidInput refusal) {
       return refused(refusal, model);
     }
-    if (!preview.isFine()) {
-      return shown(file, model);
-    }
-    flash.addFlashAttribute("admitted", admissions.openAll(preview.people()));
-    flash.addFlashAttribute("done", Messages.text("people.import.done", preview.lines().size()));
-    return new ModelAndView("redirect:/admin/people/import");
   }
 
-  private ModelAndView shown(byte[] file, Model model) {
-    try {
-      PeopleImport.Preview preview = imports.preview(PeopleTable.read(file));
-      model.addAttribute("preview", preview);
-      model.addAttribute("table", Base64.getEncoder().encodeToString(file));
-      return new ModelAndView(VIEW, model.asMap(), preview.isFine() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
-    } catch (InvalidInput refusal) {
-      return refused(refusal, model);
+  private static byte[] small(MultipartFile file) throws IOException {
+    if (file == null) {
+      throw InvalidInput.of("file", "people.import.empty");
     }
+    if (file.getSize() > LARGEST) {
+      throw InvalidInput.of("file", "people.import.tooLarge");
+    }
+    return file.getBytes();
+  }
+
+  private static byte[] decoded(String table) {
+    try {
+      return Base64.getDecoder().decode(table);
+    } catch (IllegalArgumentException notOurs) {
+      throw InvalidInput.of("file", "people.import.unreadable");
+    }
+  }
+
+  private static ModelAndView shown(PeopleImport.Preview preview, byte[] file, Model model) {
+    model.addAttribute("preview", preview);
+    model.addAttribute("table", Base64.getEncoder().encodeToString(file));
+    return new ModelAndView(VIEW, model.asMap(), preview.isFine() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
   }
 
   private static ModelAndView refused(InvalidInput refusal, Model model) {

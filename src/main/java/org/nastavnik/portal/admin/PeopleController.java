@@ -1,9 +1,11 @@
 package org.nastavnik.portal.admin;
 
 import jakarta.validation.Valid;
-import java.util.UUID;
+import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.nastavnik.people.Accounts;
+import org.nastavnik.people.Branch;
 import org.nastavnik.people.Branches;
 import org.nastavnik.people.ListedPerson;
 import org.nastavnik.people.Passwords;
@@ -54,10 +56,13 @@ class PeopleController {
 
   @GetMapping(LIST)
   String list(@RequestParam(required = false) String text, @RequestParam(required = false) String group,
-      @RequestParam(required = false) UUID branch, @RequestParam(required = false) Boolean active,
+      @RequestParam(defaultValue = "") String branch, @RequestParam(required = false) Boolean active,
       @RequestParam(defaultValue = "0") int page, Model model) {
-    PeopleSearch search = new PeopleSearch(text, group, branch, active, page);
-    PeopleRegister.Found found = register.find(search);
+    Optional<Branch> chosen = branches.find(branch);
+    boolean unknown = !branch.isEmpty() && chosen.isEmpty();
+    PeopleSearch search = new PeopleSearch(text, group, chosen.map(Branch::id).orElse(null), active, page);
+    PeopleRegister.Found found = unknown ? new PeopleRegister.Found(List.of(), 0) : register.find(search);
+    model.addAttribute("noBranch", unknown);
     model.addAttribute("search", search);
     model.addAttribute("list", found);
     model.addAttribute("more", (search.page() + 1) * PeopleSearch.PAGE_SIZE < found.found());
@@ -100,11 +105,15 @@ class PeopleController {
     if (isOwn(userId, reader) && !form.groups().contains(Roles.ADMIN)) {
       problems.rejectValue("groups", "people.ownRole", Messages.text("people.ownRole"));
     }
-    if (problems.hasErrors() || !userId.equals(form.userId())) {
-      return new ModelAndView(page(userId, reader, model), model.asMap(), HttpStatus.BAD_REQUEST);
+    if (!problems.hasErrors() && userId.equals(form.userId())) {
+      try {
+        admissions.correct(form);
+        return done(userId, "people.saved", flash);
+      } catch (InvalidInput refusal) {
+        problems.rejectValue(refusal.field(), refusal.key(), refusal.getMessage());
+      }
     }
-    admissions.correct(form);
-    return done(userId, "people.saved", flash);
+    return new ModelAndView(page(userId, reader, model), model.asMap(), HttpStatus.BAD_REQUEST);
   }
 
   @PostMapping(LIST + "/{userId}/password")

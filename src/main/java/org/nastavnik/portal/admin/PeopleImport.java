@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nastavnik.people.Branch;
@@ -55,7 +54,7 @@ class PeopleImport {
   /**
    * A row as it would be taken.
    *
-   * @param number of the row in the table, counted from 1 with the headings
+   * @param number of the row as spreadsheet programs count it
    */
   record Line(int number, PersonForm person, String branch, List<String> problems) {
 
@@ -82,21 +81,17 @@ class PeopleImport {
     }
   }
 
-  Preview preview(List<List<String>> table) {
-    Map<Column, Integer> places = places(table.get(0));
+  Preview preview(List<PeopleTable.Row> table) {
+    Map<Column, Integer> places = places(table.get(0).cells());
     Map<String, List<Branch>> known = branchesByName();
     Set<String> taken = register.userIds();
     Set<String> seen = new HashSet<>();
-    List<Line> lines = new ArrayList<>();
-    for (int number = 1; number < table.size(); number++) {
-      lines.add(line(number + 1, cells(table.get(number), places), known, taken, seen));
-    }
-    return new Preview(lines);
+    return new Preview(table.stream().skip(1).map(row -> line(row.number(), cells(row.cells(), places), known, taken, seen)).toList());
   }
 
   private Line line(int number, Map<Column, String> cells, Map<String, List<Branch>> known, Set<String> taken, Set<String> seen) {
     List<String> problems = new ArrayList<>();
-    UUID branch = branch(cells.get(Column.BRANCH), known, problems);
+    String branch = branch(cells.get(Column.BRANCH), known, problems);
     PersonForm person = new PersonForm(cells.get(Column.USER), cells.get(Column.LAST_NAME), cells.get(Column.FIRST_NAME),
         cells.get(Column.EMAIL), cells.get(Column.POST), branch, roles(cells.get(Column.ROLES), problems));
     validator.validate(person).stream().map(ConstraintViolation::getMessage).sorted().forEach(problems::add);
@@ -145,16 +140,16 @@ class PeopleImport {
     return known;
   }
 
-  private static UUID branch(String name, Map<String, List<Branch>> known, List<String> problems) {
+  private static String branch(String name, Map<String, List<Branch>> known, List<String> problems) {
     if (name.isEmpty()) {
-      return null;
+      return "";
     }
     List<Branch> fitting = known.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
     if (fitting.size() == 1) {
-      return fitting.get(0).id().id();
+      return fitting.get(0).id().toString();
     }
     problems.add(Messages.text(fitting.isEmpty() ? "people.import.noBranch" : "people.import.manyBranches", name));
-    return null;
+    return "";
   }
 
   private static Set<String> roles(String names, List<String> problems) {

@@ -4,10 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,27 +12,33 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
+import org.nastavnik.document.OfficeText;
 import org.nastavnik.workflow.InvalidInput;
 
 /**
- * Reads a table as office programs save it: XLSX (the first sheet), or text in UTF-8 or Windows-1251 with semicolons, commas or
- * tabs. Each row is a list of cells, the first row that of the headings; empty rows are left out.
+ * Reads a table as office programs save it: XLSX (the first sheet), or text with semicolons, commas or tabs. The first row is
+ * that of the headings; empty rows are left out.
  */
 final class PeopleTable {
 
   private static final int LONGEST = 2_000;
-  private static final Charset WINDOWS = Charset.forName("windows-1251");
 
   private PeopleTable() {}
 
-  static List<List<String>> read(byte[] file) {
-    List<List<String>> rows = (isWorkbook(file) ? workbook(file) : text(decode(file))).stream()
-        .filter(row -> row.stream().anyMatch(cell -> !cell.isEmpty())).toList();
+  /** @param number as spreadsheet programs count it, from 1 and with empty rows */
+  record Row(int number, List<String> cells) {
+
+    private boolean isFilled() {
+      return cells.stream().anyMatch(cell -> !cell.isEmpty());
+    }
+  }
+
+  static List<Row> read(byte[] file) {
+    List<Row> rows = isWorkbook(file) ? workbook(file) : text(OfficeText.of(file));
     if (rows.size() < 2) {
       throw InvalidInput.of("file", "people.import.empty");
     }
-    if (rows.size() > LONGEST) {
+    if (rows.size() > LONGEST + 1) {
       throw InvalidInput.of("file", "people.import.tooLong", LONGEST);
     }
     return rows;
@@ -46,23 +48,28 @@ final class PeopleTable {
     return file.length > 3 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4;
   }
 
-  private static List<List<String>> workbook(byte[] file) {
+  private static List<Row> workbook(byte[] file) {
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
-        Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-      return rows.limit(LONGEST + 1L).map(PeopleTable::cells).toList();
+        var rows = workbook.getFirstSheet().openStream()) {
+      return filled(rows.map(row -> new Row(row.getRowNum(), cells(row))));
     } catch (IOException | UncheckedIOException | ExcelReaderException unreadable) {
       throw InvalidInput.of("file", "people.import.unreadable");
     }
   }
 
-  private static List<String> cells(Row row) {
+  /** One more than are taken, so that it shows where there are too many. */
+  private static List<Row> filled(Stream<Row> rows) {
+    return rows.filter(Row::isFilled).limit(LONGEST + 2L).toList();
+  }
+
+  private static List<String> cells(org.dhatim.fastexcel.reader.Row row) {
     return IntStream.range(0, row.getCellCount()).mapToObj(row::getCellText).map(String::strip).toList();
   }
 
-  private static List<List<String>> text(String text) {
-    CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(text)).get();
+  private static List<Row> text(String text) {
+    CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(text)).setIgnoreEmptyLines(false).get();
     try (CSVParser rows = CSVParser.parse(new StringReader(text), format)) {
-      return rows.stream().limit(LONGEST + 1L).map(row -> row.stream().map(String::strip).toList()).toList();
+      return filled(rows.stream().map(row -> new Row((int) row.getRecordNumber(), row.stream().map(String::strip).toList())));
     } catch (IOException | UncheckedIOException unreadable) {
       throw InvalidInput.of("file", "people.import.unreadable");
     }
@@ -70,17 +77,8 @@ final class PeopleTable {
 
   /** Whichever the line of headings has most of. */
   private static char delimiter(String text) {
-    String headings = text.lines().findFirst().orElse("");
+    String headings = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     return Stream.of(';', '\t', ',')
         .max(Comparator.comparingLong(delimiter -> headings.chars().filter(letter -> letter == delimiter).count())).orElseThrow();
-  }
-
-  private static String decode(byte[] file) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException notUnicode) {
-      return new String(file, WINDOWS);
-    }
   }
 }

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.people.InvitationProperties;
+import org.nastavnik.people.LinkSignature;
 import org.nastavnik.people.Secret;
 
 class InvitationLinksTests {
 
   private static final Instant UNTIL = Instant.parse("2022-05-18T06:00:00Z");
 
-  private final InvitationLinks links = new InvitationLinks(new InvitationProperties("one secret"));
+  private final InvitationLinks links = new InvitationLinks(new LinkSignature(new InvitationProperties("one secret")));
   private final SpeakerId speaker = new SpeakerId(UUID.randomUUID());
 
   @Test
@@ -38,7 +40,7 @@ class InvitationLinksTests {
   @Test
   void noOtherSecretAndNoChangedLetterPasses() {
     String token = links.issue(speaker, UNTIL, UUID.randomUUID());
-    InvitationLinks others = new InvitationLinks(new InvitationProperties("another secret"));
+    InvitationLinks others = new InvitationLinks(new LinkSignature(new InvitationProperties("another secret")));
     assertThat(others.isGenuine(token, UNTIL.minusSeconds(1))).isFalse();
     for (int place = 0; place < token.length() - 1; place++) {
       char other = token.charAt(place) == 'A' ? 'B' : 'A';

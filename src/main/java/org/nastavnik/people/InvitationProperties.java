@@ -1,4 +1,4 @@
-package org.nastavnik.event.speaker;
+package org.nastavnik.people;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,4 +9,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secret signs the links; production sets its own
  */
 @ConfigurationProperties("nastavnik.invitations")
-record InvitationProperties(@DefaultValue("invitations of the demo") String secret) {}
+public record InvitationProperties(@DefaultValue("invitations of the demo") String secret) {}
