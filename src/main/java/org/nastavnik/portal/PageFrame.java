@@ -3,8 +3,10 @@ package org.nastavnik.portal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.nastavnik.people.People;
+import org.nastavnik.workflow.SchoolClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -16,10 +18,12 @@ import org.springframework.stereotype.Component;
 class PageFrame {
 
   private final People people;
+  private final SchoolClock clock;
   private final HttpServletRequest request;
 
-  PageFrame(People people, HttpServletRequest request) {
+  PageFrame(People people, SchoolClock clock, HttpServletRequest request) {
     this.people = people;
+    this.clock = clock;
     this.request = request;
   }
 
@@ -34,6 +38,11 @@ class PageFrame {
     List<String> groups = request.getUserPrincipal() instanceof Authentication reader
         ? reader.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList() : List.of();
     return Section.ALL.stream().filter(section -> section.isFor(groups)).toList();
+  }
+
+  /** What the clock of a demo shows, in the organisation's zone, where it was set ahead; else null. */
+  public LocalDateTime schoolTime() {
+    return clock.ahead().isZero() ? null : LocalDateTime.ofInstant(clock.instant(), clock.getZone());
   }
 
   public String path() {

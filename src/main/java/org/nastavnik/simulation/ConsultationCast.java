@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Librarians ask, mentors answer; one question is handed to another mentor, one answer joins the knowledge base. */
 @Component
-@Profile("simulation")
+@Profile({"simulation", "demo"})
 class ConsultationCast implements Cast {
 
   private static final List<String> QUESTIONS = List.of("Как провести первую встречу читательского клуба?",

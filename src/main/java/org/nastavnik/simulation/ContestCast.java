@@ -5,15 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nastavnik.contest.ConsentPurpose;
 import org.nastavnik.contest.ContestId;
 import org.nastavnik.contest.ContestView;
 import org.nastavnik.contest.Contests;
+import org.nastavnik.contest.EntryView;
 import org.nastavnik.contest.SubmitIdea;
 import org.nastavnik.contest.SubmitIdea.GivenConsent;
 import org.nastavnik.document.Upload;
@@ -21,6 +24,7 @@ import org.nastavnik.people.BranchId;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
 import org.nastavnik.project.Passport;
+import org.nastavnik.project.ProjectId;
 import org.nastavnik.project.Projects;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -30,7 +34,7 @@ import org.springframework.stereotype.Component;
  * ideas get the same marks. Jurors judge by the number in an idea's title, each with a strictness of their own.
  */
 @Component
-@Profile("simulation")
+@Profile({"simulation", "demo"})
 class ContestCast implements Cast {
 
   private static final Pattern NUMBER = Pattern.compile("№ (\\d+)");
@@ -109,14 +113,25 @@ class ContestCast implements Cast {
     scene.then(() -> planEntries(contest, stage, options));
   }
 
-  /** Everybody in turn hands in ideas over the first four fifths of the time there is. */
+  /** As many ideas come as still may and somebody meant to hand in. */
+  @Override
+  public void takeOver(ProjectId project, Script script, Stage stage, SimulationOptions options) {
+    contests.of(project).stream().filter(ContestView::acceptsEntries).forEach(contest -> planEntries(contest.id(), stage, options));
+  }
+
+  /** Everybody in turn hands in ideas over the first four fifths of the time there is, as many as one may. */
   private void planEntries(ContestId id, Stage stage, SimulationOptions options) {
     ContestView contest = contests.contest(id);
     List<String> authors = authors(contest);
+    List<EntryView> before = contests.entries(id);
+    Map<String, Long> handedIn = before.stream().collect(Collectors.groupingBy(EntryView::author, HashMap::new, Collectors.counting()));
     long days = Math.max(1, stage.today().until(contest.lastEntryDay(), ChronoUnit.DAYS) * 4 / 5);
-    for (int number = 1; number <= options.entries(); number++) {
+    for (int number = before.size() + 1; number <= options.entries() && !authors.isEmpty(); number++) {
       int idea = number;
       String author = authors.get(number % authors.size());
+      if (handedIn.merge(author, 1L, Long::sum) > contest.entriesPerAuthor()) {
+        continue;
+      }
       stage.on(stage.today().plusDays(1 + days * number / (options.entries() + 1)), author, () -> submit(id, author, idea));
     }
   }
@@ -127,6 +142,9 @@ class ContestCast implements Cast {
   }
 
   private void submit(ContestId contest, String author, int number) {
+    if (!contests.contest(contest).acceptsEntries()) {
+      return;
+    }
     String title = "Идея № %d. %s".formatted(number, SUBJECTS.get(number % SUBJECTS.size()));
     String text = title + "\nЗачем, для кого, как, за какие деньги и что останется потом.\n";
     List<GivenConsent> consents = Stream.of(ConsentPurpose.values())

@@ -19,7 +19,9 @@ import org.nastavnik.notification.Outbox;
 import org.nastavnik.people.BranchId;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
+import org.nastavnik.project.ProjectId;
 import org.nastavnik.project.Projects;
+import org.nastavnik.workflow.InvalidInput;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +30,7 @@ import org.springframework.stereotype.Component;
  * register, come and say how it was; some do not.
  */
 @Component
-@Profile("simulation")
+@Profile({"simulation", "demo"})
 class EventCast implements Cast {
 
   private static final List<String> TOPICS = List.of("Работа с детской аудиторией", "Краеведение в цифровой среде",
@@ -123,7 +125,7 @@ class EventCast implements Cast {
   private void guestsAnswer(String event, Script script, Stage stage) {
     for (Letter letter : outbox.about("event.speakerInvited", event + ":")) {
       String token = outbox.path(letter).map(path -> path.substring(path.lastIndexOf('/') + 1)).orElse("");
-      if (token.isEmpty() || !answered.add(token)) {
+      if (token.isEmpty() || !answered.add(token) || !isWaitedFor(token)) {
         continue;
       }
       if (script.first("guest declined")) {
@@ -132,6 +134,15 @@ class EventCast implements Cast {
       } else {
         invitations.answer(token, SpeakerAnswer.accept(true));
       }
+    }
+  }
+
+  private boolean isWaitedFor(String token) {
+    try {
+      invitations.open(token);
+      return true;
+    } catch (InvalidInput closed) {
+      return false;
     }
   }
 
@@ -148,13 +159,30 @@ class EventCast implements Cast {
     scene.answer("siteAddress", "https://library.example/events/" + id)
         .answer("cultureAddress", "https://www.culture.ru/events/" + id);
     EventId event = EventId.of(id);
-    scene.then(() -> mostOf(librarians(event), PERCENT_REGISTER, stage)
-        .forEach(librarian -> stage.after(1 + stage.chance(3), librarian, () -> register(event, librarian))));
+    scene.then(() -> inviteLibrarians(event, stage));
+  }
+
+  private void inviteLibrarians(EventId event, Stage stage) {
+    mostOf(librarians(event), PERCENT_REGISTER, stage)
+        .forEach(librarian -> stage.after(1 + stage.chance(3), librarian, () -> register(event, librarian)));
   }
 
   /** About that percentage of the people, and the first of them for certain: no event is held for nobody. */
   private static List<String> mostOf(List<String> userIds, int percent, Stage stage) {
     return userIds.stream().filter(userId -> stage.chance(100) < percent || userId.equals(userIds.get(0))).toList();
+  }
+
+  /** Who is not registered for what is announced already may still do so; who was invited still answers. */
+  @Override
+  public void takeOver(ProjectId project, Script script, Stage stage, SimulationOptions options) {
+    for (EventView event : events.ofProject(project)) {
+      if (events.isRegistrationOpen(event.id())) {
+        inviteLibrarians(event.id(), stage);
+      }
+      if (event.heldAt() == null && event.cancelledAt() == null) {
+        stage.outside(2, () -> guestsAnswer(event.id().toString(), script, stage));
+      }
+    }
   }
 
   private void register(EventId event, String librarian) {

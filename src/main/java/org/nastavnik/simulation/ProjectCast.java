@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Director and coordinator on the project itself: one passport and one final report come back before they are approved. */
 @Component
-@Profile("simulation")
+@Profile({"simulation", "demo"})
 class ProjectCast implements Cast {
 
   @Override

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The Regulation: one reviewer disagrees at first, one has a remark; a branch reads it late. */
 @Component
-@Profile("simulation")
+@Profile({"simulation", "demo"})
 class RegulationCast implements Cast {
 
   @Override

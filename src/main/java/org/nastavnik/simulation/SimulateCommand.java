@@ -67,8 +67,8 @@ public final class SimulateCommand {
             "nastavnik.calendar.timezone=" + passport.zone(),
             "nastavnik.simulation.seed=" + options.seed())
         .run(settings)) {
-      Story story = new Story(out, terminal, passport.zone(), passport.starts(), passport.ends());
-      Performance performance = context.getBean(Simulation.class).play(passport, options, story);
+      Story story = new PrintedStory(out, terminal, passport.zone(), passport.starts(), passport.ends());
+      Performance performance = context.getBean(Simulation.class).play(passport, options, context.getBean(Arrivals.class), story);
       report(performance);
       if (options.out() != null) {
         writeDocuments(context, performance, options.out());

@@ -4,9 +4,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -14,12 +17,11 @@ import org.camunda.bpm.engine.task.Task;
 import org.nastavnik.notification.Outbox;
 import org.nastavnik.people.DemoPeople;
 import org.nastavnik.people.People;
-import org.nastavnik.people.Person;
 import org.nastavnik.people.Roles;
+import org.nastavnik.project.Passport;
 import org.nastavnik.project.PassportFile;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.project.Projects;
-import org.nastavnik.simulation.Arrivals.Arrival;
 import org.nastavnik.workflow.SchoolClock;
 import org.nastavnik.workflow.SignedIn;
 import org.nastavnik.workflow.Worklist;
@@ -28,12 +30,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/**
- * Plays a passport from proposal to closing: people find their tasks, claim and complete them with their own rights, and
- * when nobody has anything to do the clock moves to whatever comes next, a person's intention or a timer of the engine.
- */
+/** Plays a project on the real engine: a passport from proposal to closing, or the rest of a project that is under way. */
 @Component
-@Profile("simulation")
+@Profile({"simulation", "demo"})
 class Simulation {
 
   private static final int LISTED = 40;
@@ -44,136 +43,123 @@ class Simulation {
   private final People people;
   private final Worklist worklist;
   private final SignedIn signedIn;
-  private final Arrivals arrivals;
   private final Outbox outbox;
   private final RuntimeService runtime;
   private final TaskService tasks;
+  private final ManagementService management;
+  private final JdbcTemplate database;
   private final SchoolClock clock;
   private final WorkingCalendar calendar;
-  private final EngineTime engine;
   private final List<Cast> casts;
 
-  private final Agenda agenda = new Agenda();
-  private final Script script = new Script();
-  private Stage stage;
-  private int tasksDone;
-  private boolean decisiveStep;
-
-  Simulation(Projects projects, DemoPeople demoPeople, People people, Worklist worklist, SignedIn signedIn,
-      Arrivals arrivals, Outbox outbox, RuntimeService runtime, TaskService tasks, ManagementService management, JdbcTemplate database,
-      SchoolClock clock, WorkingCalendar calendar, List<Cast> casts) {
+  Simulation(Projects projects, DemoPeople demoPeople, People people, Worklist worklist, SignedIn signedIn, Outbox outbox,
+      RuntimeService runtime, TaskService tasks, ManagementService management, JdbcTemplate database, SchoolClock clock,
+      WorkingCalendar calendar, List<Cast> casts) {
     this.projects = projects;
     this.demoPeople = demoPeople;
     this.people = people;
     this.worklist = worklist;
     this.signedIn = signedIn;
-    this.arrivals = arrivals;
     this.outbox = outbox;
     this.runtime = runtime;
     this.tasks = tasks;
+    this.management = management;
+    this.database = database;
     this.clock = clock;
     this.calendar = calendar;
-    this.engine = new EngineTime(database, management, clock);
     this.casts = casts;
   }
 
-  Performance play(PassportFile passport, SimulationOptions options, Story story) {
+  /** What a play needs besides the people: how it hears of tasks, and how it sets the clock on. */
+  record Means(Arrivals arrivals, Consumer<Instant> clockHand, Story story) {}
+
+  /** Plays a whole project on a clock that stands still while people act. */
+  Performance play(PassportFile passport, SimulationOptions options, Arrivals arrivals, Story story) {
     long begun = System.nanoTime();
-    stage = new Stage(clock, calendar, signedIn, agenda, new Random(options.seed()), story);
+    Agenda agenda = new Agenda();
+    Script script = new Script();
+    Stage stage = new Stage(clock, calendar, signedIn, agenda, new Random(options.seed()), story);
     casts.forEach(cast -> cast.rehearse(script, stage, options));
-    timeIs(passport.starts().atTime(LocalTime.of(9, 0)).atZone(clock.getZone()).toInstant(), story);
+    Instant first = passport.starts().atTime(LocalTime.of(9, 0)).atZone(clock.getZone()).toInstant();
+    clock.stopAt(first);
+    story.timeIs(first);
     demoPeople.open(List.of(), options.jurors());
     ProjectId project = projects.propose(passport, Roles.COORDINATOR);
     demoPeople.open(projects.passport(project).branches(), options.jurors());
-    String failure = run(passport, story);
+    EngineTime engine = new EngineTime(database, management, clock);
+    Acting acting = acting(new Means(arrivals, clock::stopAt, story), engine, agenda, script, stage);
+    String failure = failureOf(() -> acting.playUntil(() -> hasEnded(passport.code()), () -> false, latest(passport.ends())));
     story.end();
-    return new Performance(project, projects.progress(project), hasEnded(passport), tasksDone, engine.timersFired(),
+    return new Performance(project, projects.progress(project), hasEnded(passport.code()), acting.tasksDone(), engine.timersFired(),
         engine.jobsRun(), outbox.count(), engine.incidents(), Duration.ofNanos(System.nanoTime() - begun), failure);
   }
 
+  /** Takes a project over where it stands; nobody acts before {@link Rest#play}. */
+  Rest rest(ProjectId project, SimulationOptions options, Means means) {
+    Agenda agenda = new Agenda();
+    Script script = new Script();
+    Stage stage = new Stage(clock, calendar, signedIn, agenda, new Random(options.seed()), means.story());
+    casts.forEach(cast -> cast.rehearse(script, stage, options));
+    EngineTime engine = new EngineTime(database, management, clock);
+    return new Rest(projects.passport(project), stage, script, options, engine, acting(means, engine, agenda, script, stage));
+  }
+
+  private Acting acting(Means means, EngineTime engine, Agenda agenda, Script script, Stage stage) {
+    return new Acting(means.arrivals(), worklist, people, signedIn, clock, means.clockHand(), engine, agenda, script, stage, means.story());
+  }
+
+  /** The rest of a project. */
+  class Rest {
+
+    private final Passport passport;
+    private final Stage stage;
+    private final Script script;
+    private final SimulationOptions options;
+    private final EngineTime engine;
+    private final Acting acting;
+
+    private Rest(Passport passport, Stage stage, Script script, SimulationOptions options, EngineTime engine, Acting acting) {
+      this.passport = passport;
+      this.stage = stage;
+      this.script = script;
+      this.options = options;
+      this.engine = engine;
+      this.acting = acting;
+    }
+
+    /** Plays until the project has ended or somebody stops it; throws what {@link Acting#playUntil} does. */
+    void play(BooleanSupplier stopped) {
+      casts.forEach(cast -> cast.takeOver(passport.id(), script, stage, options));
+      acting.playUntil(() -> hasEnded(passport.code()), stopped, latest(passport.ends()));
+    }
+
+    int tasksDone() {
+      return acting.tasksDone();
+    }
+
+    int timersFired() {
+      return engine.timersFired();
+    }
+  }
+
+  private Instant latest(LocalDate ends) {
+    Instant term = ends.atStartOfDay(clock.getZone()).toInstant();
+    return (term.isAfter(clock.instant()) ? term : clock.instant()).plus(GIVES_UP_AFTER_TERM);
+  }
+
   /** Returns why the play had to stop, or null. */
-  private String run(PassportFile passport, Story story) {
-    Instant last = passport.ends().atStartOfDay(clock.getZone()).toInstant().plus(GIVES_UP_AFTER_TERM);
+  private String failureOf(Runnable play) {
     try {
-      while (clock.instant().isBefore(last)) {
-        engine.runDue();
-        noticeNewTasks();
-        if (decisiveStep && hasEnded(passport)) {
-          engine.runDue();
-          return null;
-        }
-        decisiveStep = false;
-        if (!moveToNext(story)) {
-          return "nobody has anything to do, and no timer is set" + leftOpen();
-        }
-      }
-      return "the project is not closed a year after its term" + leftOpen();
+      play.run();
+      return null;
     } catch (RuntimeException failed) {
       return stackOf(failed) + leftOpen();
     }
   }
 
-  private boolean moveToNext(Story story) {
-    Instant timer = engine.next();
-    Instant intent = agenda.next();
-    if (timer == null && intent == null) {
-      return false;
-    }
-    boolean timerFirst = intent == null || timer != null && timer.isBefore(intent);
-    timeIs(timerFirst ? timer : intent, story);
-    if (!timerFirst) {
-      agenda.act();
-    }
-    return true;
-  }
-
-  private void timeIs(Instant moment, Story story) {
-    if (tasksDone == 0 || moment.isAfter(clock.instant())) {
-      clock.stopAt(moment);
-      story.timeIs(moment);
-    }
-  }
-
-  private void noticeNewTasks() {
-    for (Arrival arrival : arrivals.take()) {
-      String userId = arrival.assignee() != null ? arrival.assignee() : someoneOf(arrival.group());
-      stage.after(script.pause(arrival.taskKey(), userId), userId, () -> perform(arrival, userId));
-    }
-  }
-
-  private String someoneOf(String group) {
-    List<Person> members = people.inGroup(group);
-    return members.get(stage.chance(members.size())).userId();
-  }
-
-  private void perform(Arrival arrival, String userId) {
-    var task = worklist.find(arrival.taskId());
-    if (task.isEmpty()) {
-      return;
-    }
-    if (task.get().getAssignee() == null) {
-      worklist.claim(arrival.taskId());
-    }
-    Worklist.Sheet sheet = worklist.sheet(arrival.taskId());
-    Scene scene = new Scene(sheet, userId, new Answers(clock.today()).to(sheet));
-    script.part(arrival.taskKey()).accept(scene);
-    if (scene.putOff() != null) {
-      stage.at(scene.putOff(), userId, () -> perform(arrival, userId));
-      return;
-    }
-    try {
-      worklist.complete(arrival.taskId(), scene.answers());
-    } catch (RuntimeException refused) {
-      throw new IllegalStateException(arrival.taskKey() + " by " + userId + ": " + refused.getMessage() + " " + scene.answers(), refused);
-    }
-    tasksDone++;
-    decisiveStep = Roles.DIRECTOR.equals(userId);
-    scene.consequences().forEach(Runnable::run);
-  }
-
-  private boolean hasEnded(PassportFile passport) {
-    return runtime.createProcessInstanceQuery().processDefinitionKey("project")
-        .processInstanceBusinessKey(passport.code()).count() == 0;
+  boolean hasEnded(String code) {
+    return signedIn.asSystem(() -> runtime.createProcessInstanceQuery().processDefinitionKey("project")
+        .processInstanceBusinessKey(code).count()) == 0;
   }
 
   private String leftOpen() {

@@ -81,15 +81,23 @@ class Stage {
   }
 
   private void at(Instant moment, String userId, Runnable act) {
-    agenda.at(moment, () -> signedIn.as(userId, act));
+    agenda.at(moment, () -> signedIn.as(userId, () -> tried(act, userId)));
   }
 
   /** Something outside the organisation happens after that many days. */
   void outside(int days, Runnable act) {
     agenda.at(momentOn(clock.today().plusDays(days)), () -> signedIn.asSystem(() -> {
-      act.run();
+      tried(act, null);
       return null;
     }));
+  }
+
+  private static void tried(Runnable act, String userId) {
+    try {
+      act.run();
+    } catch (RuntimeException failed) {
+      throw StepFailed.in(userId, failed);
+    }
   }
 
   private Instant momentOn(LocalDate day) {

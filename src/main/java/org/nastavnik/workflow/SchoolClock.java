@@ -11,12 +11,13 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
  * The one clock of the house, in the organisation's time zone; the engine's clock follows it. It runs with the machine's
- * unless it is stopped at an instant, as tests and the simulation do.
+ * unless it is stopped at an instant, as tests and the simulation do, or set ahead, as a demo may be.
  */
 public class SchoolClock extends Clock {
 
   private final ZoneId zone;
   private volatile Instant stoppedAt;
+  private volatile Duration ahead = Duration.ZERO;
 
   public SchoolClock(ZoneId zone) {
     this.zone = zone;
@@ -35,8 +36,19 @@ public class SchoolClock extends Clock {
 
   /** Lets the clock run with the machine's again. */
   public void run() {
+    runAhead(Duration.ZERO);
+  }
+
+  /** Lets the clock run by that much ahead of the machine's, the engine's with it. */
+  public void runAhead(Duration by) {
+    ahead = by;
     stoppedAt = null;
-    ClockUtil.reset();
+    ClockUtil.offset(by.toMillis());
+  }
+
+  /** By how much it runs ahead of the machine's. */
+  public Duration ahead() {
+    return ahead;
   }
 
   /** Today in the organisation's zone. */
@@ -51,12 +63,12 @@ public class SchoolClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId other) {
-    return stoppedAt == null ? Clock.system(other) : Clock.fixed(stoppedAt, other);
+    return stoppedAt == null ? Clock.offset(Clock.system(other), ahead) : Clock.fixed(stoppedAt, other);
   }
 
   @Override
   public Instant instant() {
     Instant stopped = stoppedAt;
-    return stopped == null ? Clock.system(ZoneOffset.UTC).instant() : stopped;
+    return stopped == null ? Clock.system(ZoneOffset.UTC).instant().plus(ahead) : stopped;
   }
 }

@@ -37,12 +37,13 @@ public final class Play {
   public Play(ConfigurableApplicationContext context, PassportFile passport, int entries, Set<String> stops) {
     this.stops = stops;
     var options = new SimulationOptions(null, entries, 5, 1, null);
-    var story = new Story(new PrintStream(OutputStream.nullOutputStream()), false, passport.zone(), passport.starts(), passport.ends());
+    var story = new PrintedStory(new PrintStream(OutputStream.nullOutputStream()), false, passport.zone(), passport.starts(), passport.ends());
     Simulation simulation = simulation((DefaultListableBeanFactory) context.getBeanFactory());
-    context.getBean(Arrivals.class).take();
+    Arrivals arrivals = context.getBean(Arrivals.class);
+    arrivals.take();
     thread = new Thread(() -> {
       try {
-        performance = simulation.play(passport, options, story);
+        performance = simulation.play(passport, options, arrivals, story);
       } catch (RuntimeException | Error failed) {
         failure = failed;
       }

@@ -1,7 +1,9 @@
 package org.nastavnik.portal.admin;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,9 +24,17 @@ class AdminController {
       new Part("cockpit", "/camunda/app/cockpit/default/"),
       new Part("engine", "/camunda/app/admin/default/"));
 
+  private static final Part OF_DEMO = new Part("clock", "/admin/clock");
+
+  private final boolean isDemo;
+
+  AdminController(Environment environment) {
+    this.isDemo = environment.matchesProfiles("demo");
+  }
+
   @GetMapping("/admin")
   String overview(Model model) {
-    model.addAttribute("parts", PARTS);
+    model.addAttribute("parts", isDemo ? Stream.concat(PARTS.stream(), Stream.of(OF_DEMO)).toList() : PARTS);
     return "portal/admin/overview";
   }
 }
