@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.nastavnik.event.attendance.AttendanceBook;
 import org.nastavnik.event.attendance.ReportFile;
+import org.nastavnik.event.attendance.ReportPreview;
 import org.nastavnik.event.participant.Participants;
 import org.nastavnik.event.publication.Video;
 import org.nastavnik.people.People;
@@ -157,12 +158,33 @@ public class Events {
    * @throws InvalidInput where the event was not held or is accepted already, or the file cannot be read; nothing is changed then
    */
   public boolean takeReport(EventId id, byte[] file) {
+    Event event = requireAttendanceOpen(id);
+    return attendance.takeReport(participation.audience(event), ReportFile.text(file));
+  }
+
+  /**
+   * The same for a report whose header is not known, with the position of each column; remembered for the next one.
+   *
+   * @throws InvalidInput also where the columns do not suffice; its field names the column then
+   */
+  public boolean takeReport(EventId id, String report, Map<ReportPreview.Column, Integer> positions) {
+    Event event = requireAttendanceOpen(id);
+    return attendance.takeReport(participation.audience(event), report, positions);
+  }
+
+  private Event requireAttendanceOpen(EventId id) {
     Event event = events.require(id);
     refuseUnlessInCharge(event);
     if (!event.isHeld() || event.acceptedAt().isPresent()) {
       throw InvalidInput.because(event.isHeld() ? "event.attendance.accepted" : "event.attendance.notHeld");
     }
-    return attendance.takeReport(participation.audience(event), ReportFile.text(file));
+    return event;
+  }
+
+  /** What stands in a report whose header is not known, to say which column is which; empty where it is no table. */
+  @Transactional(readOnly = true)
+  public Optional<ReportPreview> previewReport(String report) {
+    return attendance.preview(report);
   }
 
   /** Everybody who may have been there: librarians of the project's branches and whoever registered. */

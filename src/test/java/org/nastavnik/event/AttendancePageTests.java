@@ -95,6 +95,36 @@ class AttendancePageTests {
   }
 
   @Test
+  void asksWhichColumnIsWhichOnceForAllReportsOfAPlatform() throws Exception {
+    event.hold();
+    String header = "Участник " + phone + ";Вошёл;Вышел;Роль\n";
+    String report = header + people.person("librarian01").name() + ";18.05.2022 10:00;18.05.2022 11:00;Слушатель\n";
+    bring(report.getBytes(StandardCharsets.UTF_8)).andExpect(status().isOk()).andExpect(content().string(allOf(
+        containsString("Что стоит в столбцах отчёта"), containsString("Слушатель"), containsString("2. Вошёл"))));
+    assertThat(events.attendance(event.id())).as("nothing is stored before it is confirmed").isEmpty();
+
+    say(report, "NAME", "0", "JOINED", "1").andExpect(status().isBadRequest()).andExpect(content().string(allOf(
+        containsString("со временем входа и выхода"), containsString("column-LEFT-wrong"), containsString("Слушатель"))));
+    say(report.replace("18.05.2022 10:00", "утром"), "NAME", "0", "JOINED", "1", "LEFT", "2").andExpect(status().isBadRequest())
+        .andExpect(content().string(containsString("непонятное время «утром»")));
+    bring(report.getBytes(StandardCharsets.UTF_8)).andExpect(content().string(containsString("Что стоит в столбцах отчёта")));
+
+    say(report, "NAME", "0", "JOINED", "1", "LEFT", "2").andExpect(flash().attribute("flash", "Отчёт загружен."));
+    assertThat(events.attendance(event.id())).extracting(Attendee::userId, Attendee::minutes).containsExactly(tuple("librarian01", 60));
+    String next = header + people.person("librarian01").name() + ";18.05.2022 10:00;18.05.2022 11:20;Слушатель\n";
+    bring(next.getBytes(StandardCharsets.UTF_8)).andExpect(flash().attribute("flash", "Отчёт загружен."));
+    assertThat(events.attendance(event.id())).extracting(Attendee::minutes).containsExactly(80);
+  }
+
+  private ResultActions say(String report, String... columnsAndPositions) throws Exception {
+    var form = post(path() + "/columns").with(methodologist("methodologist1")).with(csrf()).param("report", report);
+    for (int i = 0; i < columnsAndPositions.length; i += 2) {
+      form.param(columnsAndPositions[i], columnsAndPositions[i + 1]);
+    }
+    return pages.perform(form);
+  }
+
+  @Test
   void takesNothingBeforeTheEventIsHeldNorFromWhoeverIsNotInCharge() throws Exception {
     bring(report().getBytes(StandardCharsets.UTF_8)).andExpect(status().isBadRequest())
         .andExpect(content().string(containsString("ещё не проведено")));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nastavnik.event.Attendee;
 import org.nastavnik.event.EventId;
+import org.nastavnik.event.attendance.ReportColumns.Found;
 import org.nastavnik.people.Person;
 import org.nastavnik.workflow.InvalidInput;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,13 +31,16 @@ public class AttendanceBook {
   private final Attendances attendances;
   private final Nicknames nicknames;
   private final TakenReports taken;
+  private final ColumnsToldBefore told;
   private final ReportColumns columns;
   private final IdGenerator ids;
 
-  AttendanceBook(Attendances attendances, Nicknames nicknames, TakenReports taken, ReportColumns columns, IdGenerator ids) {
+  AttendanceBook(Attendances attendances, Nicknames nicknames, TakenReports taken, ColumnsToldBefore told, ReportColumns columns,
+      IdGenerator ids) {
     this.attendances = attendances;
     this.nicknames = nicknames;
     this.taken = taken;
+    this.told = told;
     this.columns = columns;
     this.ids = ids;
   }
@@ -71,8 +75,26 @@ public class AttendanceBook {
     return true;
   }
 
+  /** The table in a report whose header is not known; empty where it is no table. */
+  public Optional<ReportPreview> preview(String report) {
+    return ParticipantReport.preview(report);
+  }
+
+  /**
+   * Takes a report of which somebody says which column is which, by position; that is remembered for reports with the same
+   * header.
+   *
+   * @throws InvalidInput where a column is missing or said to be two things, or a row cannot be read; nothing is kept then
+   */
+  public boolean takeReport(Audience audience, String report, Map<ReportPreview.Column, Integer> positions) {
+    ReportPreview preview = preview(report).orElseThrow(() -> InvalidInput.of(ParticipantReport.FIELD, "event.report.noHeader"));
+    told.save(new ColumnsTold(preview.titles(), Found.of(positions, preview.titles().size())));
+    return takeReport(audience, report);
+  }
+
   private void readReport(Audience audience, String report) {
-    List<Stay> stays = ParticipantReport.read(report, columns, audience.zone());
+    Map<String, Found> known = told.findAll().stream().collect(Collectors.toMap(ColumnsTold::header, ColumnsTold::columns));
+    List<Stay> stays = ParticipantReport.read(report, columns, known, audience.zone());
     List<Attendance> earlier = attendances.findByEventId(audience.event());
     // At once, as the new rows may be of the same people and Hibernate inserts before it deletes.
     attendances.deleteAllInBatch(earlier.stream().filter(row -> !row.isByHand()).toList());

@@ -1,10 +1,14 @@
 package org.nastavnik.event.attendance;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.nastavnik.event.attendance.ReportPreview.Column;
+import org.nastavnik.workflow.InvalidInput;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -29,6 +33,33 @@ public record ReportColumns(
 
   /** Positions of the columns in one header; -1 for one that is not there. */
   record Found(int name, int email, int joined, int left, int minutes) {
+
+    /**
+     * As somebody says it.
+     *
+     * @throws InvalidInput where the name is missing, or moments and minutes both are, or one column is said to be two things
+     */
+    static Found of(Map<Column, Integer> positions, int columns) {
+      positions.forEach((what, position) -> {
+        if (position < 0 || position >= columns || Collections.frequency(positions.values(), position) > 1) {
+          throw InvalidInput.of(what.name(), "event.columns.twice");
+        }
+      });
+      Found found = new Found(at(positions, Column.NAME), at(positions, Column.EMAIL), at(positions, Column.JOINED),
+          at(positions, Column.LEFT), at(positions, Column.MINUTES));
+      if (found.name() < 0) {
+        throw InvalidInput.of(Column.NAME.name(), "event.columns.name");
+      }
+      if (!found.hasTimes() && found.minutes() < 0) {
+        Column missing = found.joined() >= 0 ? Column.LEFT : Column.JOINED;
+        throw InvalidInput.of(missing.name(), "event.columns.times");
+      }
+      return found;
+    }
+
+    private static int at(Map<Column, Integer> positions, Column what) {
+      return positions.getOrDefault(what, -1);
+    }
 
     boolean hasTimes() {
       return joined >= 0 && left >= 0;

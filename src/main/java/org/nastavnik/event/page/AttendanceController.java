@@ -2,13 +2,20 @@ package org.nastavnik.event.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.nastavnik.event.Attendee;
 import org.nastavnik.event.EventDetails;
 import org.nastavnik.event.EventId;
 import org.nastavnik.event.Events;
+import org.nastavnik.event.attendance.ReportFile;
+import org.nastavnik.event.attendance.ReportPreview;
+import org.nastavnik.event.attendance.ReportPreview.Column;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
 import org.nastavnik.people.Reader;
@@ -49,14 +56,50 @@ class AttendanceController {
 
   @PostMapping
   ModelAndView takeReport(@PathVariable UUID id, @RequestParam(required = false) MultipartFile file, Authentication actor, RedirectAttributes flash) {
+    byte[] report = bytes(file);
     try {
-      boolean another = events.takeReport(new EventId(id), file == null ? new byte[0] : file.getBytes());
-      flash.addFlashAttribute("flash", Messages.text(another ? "attendance.taken" : "attendance.same"));
-      return new ModelAndView("redirect:/events/{id}/attendance");
+      return taken(events.takeReport(new EventId(id), report), flash);
     } catch (InvalidInput refusal) {
+      Optional<ReportPreview> preview = refusal.key().equals("event.report.noHeader") ? events.previewReport(ReportFile.text(report)) : Optional.empty();
+      if (preview.isPresent()) {
+        return page(id, actor, null).addObject("preview", preview.get()).addObject("said", Map.of()).addObject("problems", Map.of());
+      }
       ModelAndView page = page(id, actor, refusal.getMessage());
       page.setStatus(HttpStatus.BAD_REQUEST);
       return page;
+    }
+  }
+
+  /** Somebody says which column of the report is which, by position. */
+  @PostMapping("/columns")
+  ModelAndView takeReport(@PathVariable UUID id, @RequestParam(defaultValue = "") String report, @RequestParam Map<String, String> sent,
+      Authentication actor, RedirectAttributes flash) {
+    Map<Column, Integer> positions = new EnumMap<>(Column.class);
+    for (Column column : Column.values()) {
+      if (sent.getOrDefault(column.name(), "").matches("\\d{1,4}")) {
+        positions.put(column, Integer.valueOf(sent.get(column.name())));
+      }
+    }
+    try {
+      return taken(events.takeReport(new EventId(id), report, positions), flash);
+    } catch (InvalidInput refusal) {
+      ReportPreview preview = events.previewReport(report).orElse(null);
+      boolean ofColumn = Arrays.stream(Column.values()).anyMatch(column -> column.name().equals(refusal.field()));
+      ModelAndView page = page(id, actor, ofColumn ? null : refusal.getMessage()).addObject("preview", preview).addObject("said", positions)
+          .addObject("problems", ofColumn ? Map.of(refusal.field(), refusal.getMessage()) : Map.of());
+      page.setStatus(HttpStatus.BAD_REQUEST);
+      return page;
+    }
+  }
+
+  private static ModelAndView taken(boolean another, RedirectAttributes flash) {
+    flash.addFlashAttribute("flash", Messages.text(another ? "attendance.taken" : "attendance.same"));
+    return new ModelAndView("redirect:/events/{id}/attendance");
+  }
+
+  private static byte[] bytes(MultipartFile file) {
+    try {
+      return file == null ? new byte[0] : file.getBytes();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.event.attendance.ReportColumns.Found;
+import org.nastavnik.event.attendance.ReportPreview.Column;
 import org.nastavnik.workflow.InvalidInput;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -32,6 +34,29 @@ class ParticipantReportTests {
         """)).extracting(Stay::name, Stay::email, Stay::joined, Stay::left).containsExactly(
         tuple("Абрикосова, Анна (Anna)", "anna@library.example", TEN, Instant.parse("2022-05-18T08:30:00Z")),
         tuple("iPhone", null, Instant.parse("2022-05-18T09:15:30Z"), Instant.parse("2022-05-18T10:00:00Z")));
+  }
+
+  @Test
+  void readsAReportOfAnotherPlatformOnceItsColumnsAreTold() {
+    String report = "Сводка\nУчастник;Почта;Когда;Сколько\nАнна;anna@library.example;18.05.2022;1 ч 5 мин\nВера;;18.05.2022;0:42:40\n";
+    ReportPreview preview = ParticipantReport.preview(report).orElseThrow();
+    assertThat(preview.titles()).containsExactly("Участник", "Почта", "Когда", "Сколько");
+    assertThat(preview.rows()).hasSize(2).contains(List.of("Вера", "", "18.05.2022", "0:42:40"));
+    Map<String, Found> told = Map.of(ColumnsTold.keyOf(List.of("участник", "Почта", "Когда", "Сколько")),
+        Found.of(Map.of(Column.NAME, 0, Column.EMAIL, 1, Column.MINUTES, 3), 4));
+    assertThat(ParticipantReport.read(report, columns, told, MOSCOW)).extracting(Stay::name, Stay::email, Stay::minutes)
+        .containsExactly(tuple("Анна", "anna@library.example", 65), tuple("Вера", null, 43));
+    assertThat(ParticipantReport.preview("просто текст\nбез таблицы")).isEmpty();
+  }
+
+  @Test
+  void wantsANameAndTimesAndNoColumnTwice() {
+    assertThatThrownBy(() -> Found.of(Map.of(Column.MINUTES, 1), 3)).isInstanceOf(InvalidInput.class).hasMessageContaining("имя");
+    assertThatThrownBy(() -> Found.of(Map.of(Column.NAME, 0), 3)).isInstanceOf(InvalidInput.class).hasMessageContaining("вход");
+    assertThatThrownBy(() -> Found.of(Map.of(Column.NAME, 0, Column.JOINED, 1), 3)).isInstanceOf(InvalidInput.class)
+        .extracting(refusal -> ((InvalidInput) refusal).field()).isEqualTo("LEFT");
+    assertThatThrownBy(() -> Found.of(Map.of(Column.NAME, 1, Column.MINUTES, 1), 3)).isInstanceOf(InvalidInput.class).hasMessageContaining("дважды");
+    assertThatThrownBy(() -> Found.of(Map.of(Column.NAME, 0, Column.MINUTES, 7), 3)).isInstanceOf(InvalidInput.class);
   }
 
   @Test
@@ -78,7 +103,7 @@ class ParticipantReportTests {
   void readsColumnsOfOtherPlatformsFromTheSettings() {
     ReportColumns others = columns(Map.of("nastavnik.participant-report.name", "Teilnehmer",
         "nastavnik.participant-report.joined", "Beitritt", "nastavnik.participant-report.left", "Ende"));
-    assertThat(ParticipantReport.read("Teilnehmer,Beitritt,Ende\nAnna,18.05.2022 10:00,18.05.2022 11:00", others, MOSCOW)).hasSize(1);
+    assertThat(ParticipantReport.read("Teilnehmer,Beitritt,Ende\nAnna,18.05.2022 10:00,18.05.2022 11:00", others, Map.of(), MOSCOW)).hasSize(1);
   }
 
   @Test
@@ -107,7 +132,7 @@ class ParticipantReportTests {
   }
 
   private List<Stay> read(String text) {
-    return ParticipantReport.read(text, columns, MOSCOW);
+    return ParticipantReport.read(text, columns, Map.of(), MOSCOW);
   }
 
   private void refuses(String text, String message) {
