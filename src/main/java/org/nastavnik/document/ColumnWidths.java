@@ -9,8 +9,8 @@ final class ColumnWidths {
 
   /** Texts longer than that go over several lines anyway. */
   private static final int LONG = 40;
-  /** Characters that borders and margins of a cell take. */
-  private static final int MARGIN = 2;
+  /** What borders and margins of a cell take, and bold headings more than others, in characters. */
+  private static final int MARGIN = 4;
 
   private ColumnWidths() {}
 

@@ -48,6 +48,7 @@ class DocxRendering {
   private static final int PICTURE_POINTS = 80;
   /** What an average character is wide for each point of its size. */
   private static final int CHARACTER = 11;
+  private static final int GAP_HALF_POINTS = 8;
 
   private final ChartPictures charts = new ChartPictures();
 
@@ -165,7 +166,14 @@ class DocxRendering {
       }
       merge(row, cells, columns);
     }
-    paper.createParagraph();
+    gap(paper);
+  }
+
+  /** What must stand between and after tables, as low as may be, so that it takes no page of its own. */
+  private static void gap(XWPFDocument paper) {
+    XWPFParagraph empty = paper.createParagraph();
+    empty.setSpacingAfter(0);
+    empty.getCTP().getPPr().addNewRPr().addNewSz().setVal(BigInteger.valueOf(GAP_HALF_POINTS));
   }
 
   private static void setWidths(XWPFTable grid, int[] widths) {
