@@ -1,4 +1,4 @@
-// Draws the process with the current step marked, once the reader comes near. Without this script the page names the step.
+// Draws the process with the current steps marked, once the reader comes near. Without this script the page names the steps.
 'use strict';
 
 (() => {
@@ -29,12 +29,39 @@
     await viewer.importXML(xml);
     const canvas = viewer.get('canvas');
     canvas.zoom('fit-viewport', 'auto');
-    const step = viewer.get('elementRegistry').get(place.dataset.step);
-    if (step) {
-      canvas.addMarker(step, 'current-step');
-      comeTo(canvas, step);
+    const find = (id) => viewer.get('elementRegistry').get(id);
+    words(place.dataset.passed).filter(find).forEach((id) => canvas.addMarker(id, 'passed'));
+    const steps = words(place.dataset.step).filter(find);
+    steps.forEach((id) => canvas.addMarker(id, 'current-step'));
+    if (steps.length > 0) {
+      comeTo(canvas, find(steps[0]));
     }
+    document.querySelectorAll('tr[data-badge]').forEach((row) => {
+      const step = find(row.dataset.step);
+      if (step) {
+        canvas.addMarker(step, `heat-${row.dataset.heat}`);
+        badge(canvas.getGraphics(step), step, row.dataset.badge, row.dataset.heat);
+      }
+    });
     figure.addEventListener('click', (event) => zoom(canvas, event.target.dataset.zoom));
+  };
+
+  const words = (text) => (text || '').split(' ').filter(Boolean);
+
+  const svg = (name, attributes) => {
+    const node = document.createElementNS('http://www.w3.org/2000/svg', name);
+    Object.entries(attributes).forEach(([key, content]) => node.setAttribute(key, content));
+    return node;
+  };
+
+  // How many wait at the step and how long, on its upper edge.
+  const badge = (graphics, step, text, heat) => {
+    const width = text.length * 8 + 14;
+    const place = svg('g', { class: `heat-badge heat-${heat}`, transform: `translate(${step.width / 2 - width / 2}, -13)` });
+    const label = svg('text', { x: width / 2, y: 17, 'text-anchor': 'middle' });
+    label.textContent = text;
+    place.append(svg('rect', { width, height: 24, rx: 12 }), label);
+    graphics.append(place);
   };
 
   // A diagram too large to be read as a whole is shown around the step.

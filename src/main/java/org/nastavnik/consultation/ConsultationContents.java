@@ -101,7 +101,13 @@ class ConsultationContents implements TaskContents {
         .collect(Collectors.toMap(TaskRef::taskId, task -> ConsultationId.of(task.variable("consultationId"))));
     Map<ConsultationId, String> asked = consultations.findTopics(byTask.values()).stream()
         .collect(Collectors.toMap(ConsultationTopic::id, ConsultationTopic::topic));
-    return byTask.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, task -> asked.get(task.getValue())));
+    return byTask.entrySet().stream().filter(task -> asked.containsKey(task.getValue())).collect(Collectors.toMap(Map.Entry::getKey, task -> asked.get(task.getValue())));
+  }
+
+  /** Who asked is known to those who answer. */
+  @Override
+  public boolean namesDoer(String taskKey) {
+    return taskKey != null && !taskKey.equals("RateConsultation");
   }
 
   private Map<String, Object> choiceOfMentor(Consultation consultation) {

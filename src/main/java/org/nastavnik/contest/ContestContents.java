@@ -143,6 +143,11 @@ class ContestContents implements TaskContents {
     return !task.taskKey().equals("DeclareConflicts");
   }
 
+  @Override
+  public boolean namesDoer(String taskKey) {
+    return !"DeclareConflicts".equals(taskKey);
+  }
+
   private Map<String, Object> forJuror(Contest contest, TaskRef task) {
     return switch (task.taskKey()) {
       case "DeclareConflicts" -> conflicts(contest, task.assignee());

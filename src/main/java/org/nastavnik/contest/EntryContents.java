@@ -104,6 +104,19 @@ class EntryContents implements TaskContents {
     return subjects;
   }
 
+  /** By number, as the title may tell whose it is. */
+  @Override
+  public Map<String, String> subjectsOfInstances(Collection<TaskRef> instances) {
+    Map<EntryId, Entry> known = entries.findAllById(instances.stream().map(EntryContents::entryOf).collect(Collectors.toSet())).stream()
+        .collect(Collectors.toMap(Entry::id, Function.identity()));
+    return instances.stream().filter(instance -> known.containsKey(entryOf(instance)))
+        .collect(Collectors.toMap(TaskRef::taskId, instance -> numbered(known.get(entryOf(instance)))));
+  }
+
+  private static String numbered(Entry entry) {
+    return entry.number() == null ? Messages.text("contest.entryUnnumbered") : Messages.text("contest.entryNumbered", entry.number());
+  }
+
   private static EntryId entryOf(TaskRef task) {
     return EntryId.of(task.variable("entryId"));
   }
@@ -116,6 +129,12 @@ class EntryContents implements TaskContents {
   @Override
   public boolean showsHistory(TaskRef task) {
     return !task.taskKey().equals("ScoreEntry") && showsTitle(task, contests.get(entries.get(entryOf(task)).contestId()));
+  }
+
+  /** Neither authors nor who judges which entry. */
+  @Override
+  public boolean namesDoer(String taskKey) {
+    return "CheckEntry".equals(taskKey);
   }
 
   private boolean isBlindFor(Contest contest) {

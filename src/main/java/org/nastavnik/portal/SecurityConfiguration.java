@@ -68,7 +68,7 @@ class SecurityConfiguration {
   private static final String[] FOR_THOSE_IN_CHARGE = {"/regulation/readers", "/branches/**"};
 
   private static final String[] FOR_ADMINISTRATORS = {"/camunda/app/cockpit/**", "/camunda/app/admin/**", "/camunda/api/cockpit/**",
-      "/camunda/api/admin/plugin/**", "/admin/mail/**"};
+      "/camunda/api/admin/plugin/**", "/admin/mail/**", "/admin/processes/**"};
 
   /** The REST API, by HTTP Basic, without a session: a browser's cookie alone opens nothing here. */
   @Bean

@@ -101,6 +101,11 @@ class RegulationContents implements TaskContents {
     return !task.taskKey().equals("AcknowledgeDocument");
   }
 
+  @Override
+  public boolean namesDoer(String taskKey) {
+    return !"AcknowledgeDocument".equals(taskKey);
+  }
+
   /** The text that was rejected last, else a starter from the facts of the passport. */
   private Map<String, Object> draft(Regulation regulation) {
     Map<String, Object> contents = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -56,14 +57,28 @@ class FormContents {
 
   /** What the tasks are about, by task id. */
   Map<String, String> subjects(Collection<TaskRef> tasks) {
+    return asked(tasks, TaskContents::subjects);
+  }
+
+  /** What these instances are about, by their ids. */
+  Map<String, String> subjectsOfInstances(Collection<TaskRef> instances) {
+    return asked(instances, TaskContents::subjectsOfInstances);
+  }
+
+  private Map<String, String> asked(Collection<TaskRef> about, BiFunction<TaskContents, Collection<TaskRef>, Map<String, String>> question) {
     Map<String, String> subjects = new LinkedHashMap<>();
     features.stream().forEach(feature -> {
-      List<TaskRef> known = tasks.stream().filter(task -> feature.processKeys().contains(task.processKey())).toList();
+      List<TaskRef> known = about.stream().filter(ref -> feature.processKeys().contains(ref.processKey())).toList();
       if (!known.isEmpty()) {
-        subjects.putAll(feature.subjects(known));
+        subjects.putAll(question.apply(feature, known));
       }
     });
     return subjects;
+  }
+
+  boolean namesDoer(String processKey, String taskKey) {
+    return features.stream().filter(feature -> feature.processKeys().contains(processKey))
+        .allMatch(feature -> feature.namesDoer(taskKey));
   }
 
   boolean showsHistory(TaskRef task) {

@@ -32,6 +32,14 @@ public interface TaskContents {
   }
 
   /**
+   * The same for whole processes, by the ids of their instances, each as if it were a task without key or owner: for those who
+   * look after the engine, so it says nothing that is kept from them.
+   */
+  default Map<String, String> subjectsOfInstances(Collection<TaskRef> instances) {
+    return subjects(instances);
+  }
+
+  /**
    * What is to be read beside the form of a task the reader may see: what changed in a text, papers and files to open. None
    * where the form says it all.
    */
@@ -41,6 +49,15 @@ public interface TaskContents {
 
   /** Whether who sees the task may see who did what before in its process; not so where judging is blind. */
   default boolean showsHistory(TaskRef task) {
+    return true;
+  }
+
+  /**
+   * Whether those who look after the engine may know who did a step, or began the process.
+   *
+   * @param taskKey null for the beginning of the process
+   */
+  default boolean namesDoer(String taskKey) {
     return true;
   }
 }

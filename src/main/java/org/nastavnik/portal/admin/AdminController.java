@@ -21,6 +21,8 @@ class AdminController {
       new Part("import", "/admin/people/import"),
       new Part("branches", "/admin/branches"),
       new Part("mail", "/admin/mail"),
+      new Part("processes", "/admin/processes"),
+      new Part("incidents", "/admin/processes/incidents"),
       new Part("cockpit", "/camunda/app/cockpit/default/"),
       new Part("engine", "/camunda/app/admin/default/"));
 
