@@ -125,9 +125,10 @@ class ContestContents implements TaskContents {
   /** The contest by its title; before it has one, by its project. */
   @Override
   public Map<String, String> subjects(Collection<TaskRef> tasks) {
-    Map<String, String> subjects = new HashMap<>(projects.namesFor(tasks));
     Map<ContestId, Contest> known = contests.findAllById(tasks.stream().map(ContestContents::contestOf).collect(Collectors.toSet()))
         .stream().filter(contest -> contest.title() != null).collect(Collectors.toMap(Contest::id, Function.identity()));
+    List<TaskRef> untitled = tasks.stream().filter(task -> !known.containsKey(contestOf(task))).toList();
+    Map<String, String> subjects = new HashMap<>(untitled.isEmpty() ? Map.of() : projects.namesFor(untitled));
     tasks.stream().filter(task -> known.containsKey(contestOf(task)))
         .forEach(task -> subjects.put(task.taskId(), known.get(contestOf(task)).title()));
     return subjects;

@@ -101,6 +101,7 @@ class RightsWorld {
     values.put("standalone", this::standalone);
     values.put("consultation", () -> definition("consultation"));
     values.put("contest", () -> definition("contest"));
+    values.put("process", () -> "contest");
     values.put("mine", () -> filter("mine"));
     values.put("anyFilter", () -> filters.saveFilter(filters.newTaskFilter("Любой")).getId());
     values.put("watchersFilter", () -> filter("project"));

@@ -12,6 +12,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.nastavnik.workflow.Translations;
 
 /** The steps of a diagram and what they are called in the language of the reader. */
@@ -47,6 +48,16 @@ class Diagram {
   String nameOf(String step) {
     return Optional.ofNullable(step).map(id -> model.<FlowElement>getModelElementById(id)).map(FlowElement::getName)
         .map(name -> Translations.text(name.replaceAll("\\s+", " "))).orElse(step);
+  }
+
+  /** What kind of element that is, in the words of BPMN; empty where there is none. */
+  String kindOf(String step) {
+    return Optional.<ModelElementInstance>ofNullable(model.getModelElementById(step)).map(element -> element.getElementType().getTypeName())
+        .orElse("");
+  }
+
+  boolean has(String step) {
+    return !kindOf(step).isEmpty();
   }
 
   List<SequenceFlow> flows() {

@@ -28,8 +28,9 @@ class EngineFigures {
       select PROC_DEF_ID_, ACT_ID_, max(ACT_TYPE_) TYPE_, count(*) NOW_, min(SINCE_) LONGEST_,
         percentile_disc(0.5) within group (order by SINCE_) MEDIAN_
       from""" + " " + WAITING + "group by PROC_DEF_ID_, ACT_ID_";
-  private static final String OF_INSTANCES = "select distinct PROC_INST_ID_, ACT_ID_, min(SINCE_) SINCE_ from " + WAITING
-      + "where PROC_INST_ID_ in (:instances) group by PROC_INST_ID_, ACT_ID_";
+  private static final String OF_INSTANCES = "select W.PROC_INST_ID_, W.ACT_ID_, min(SINCE_) SINCE_, count(I.ID_) FAILED_ from "
+      + WAITING + "left join ACT_RU_INCIDENT I on I.PROC_INST_ID_ = W.PROC_INST_ID_ and I.ACTIVITY_ID_ = W.ACT_ID_"
+      + " where W.PROC_INST_ID_ in (:instances) group by W.PROC_INST_ID_, W.ACT_ID_ order by SINCE_";
   /** Where it happened, and not again where that was called from. */
   private static final String INCIDENTS = " from ACT_RU_INCIDENT I left join ACT_RU_JOB J on J.ID_ = I.CONFIGURATION_"
       + " left join ACT_RE_PROCDEF D on D.ID_ = I.PROC_DEF_ID_ left join ACT_HI_PROCINST P on P.ID_ = I.PROC_INST_ID_"
@@ -53,8 +54,8 @@ class EngineFigures {
    */
   record Waiting(String definition, String step, boolean calls, long now, Instant longest, Instant median) {}
 
-  /** Where an instance stands, and since when. */
-  record Standing(String instance, String step, Instant since) {}
+  /** Where an instance stands, since when, and whether something failed there. */
+  record Standing(String instance, String step, Instant since, boolean failed) {}
 
   /** Of all versions of all diagrams. */
   List<Waiting> waiting() {
@@ -64,8 +65,8 @@ class EngineFigures {
 
   /** Of these instances, the longest wait first. */
   List<Standing> standing(Collection<String> instances) {
-    return instances.isEmpty() ? List.of() : database.query(OF_INSTANCES + " order by SINCE_", Map.of("instances", instances),
-        (row, number) -> new Standing(row.getString("PROC_INST_ID_"), step(row), instant(row, "SINCE_")));
+    return instances.isEmpty() ? List.of() : database.query(OF_INSTANCES, Map.of("instances", instances),
+        (row, number) -> new Standing(row.getString("PROC_INST_ID_"), step(row), instant(row, "SINCE_"), row.getLong("FAILED_") > 0));
   }
 
   /** How many incidents are open. */

@@ -52,6 +52,10 @@ class Overview {
       return versions.stream().mapToLong(Version::incidents).sum();
     }
 
+    public Optional<Version> version(int number) {
+      return versions.stream().filter(version -> version.number() == number).findFirst();
+    }
+
     /** Those that instances run on, and the newest. */
     public List<Version> inUse() {
       return versions.stream().filter(version -> version.running() > 0 || version.equals(versions.get(0))).toList();

@@ -65,7 +65,7 @@ class ProcessesController {
 
   /** The newest where none is asked for. */
   private static Version version(Row process, Integer number) {
-    return process.versions().stream().filter(version -> number == null || version.number() == number).findFirst()
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return number == null ? process.versions().get(0)
+        : process.version(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }
