@@ -50,10 +50,10 @@ class ProcessesPageTests {
     clock.advance(Duration.ofDays(3));
     contests.announce(Map.of());
     Element contest = row(visitor.see("/admin/processes"), "/admin/processes/contest");
-    assertThat(contest.text()).contains("версия 1: 2", "Составить положение о конкурсе", "3 дн.");
+    assertThat(contest.text()).contains("версия 1: идёт 2", "Составить положение о конкурсе", "3 дн.");
     assertThat(contest.select(".heat-week")).hasSize(1);
     Element consultation = row(visitor.see("/admin/processes"), "/admin/processes/consultation");
-    assertThat(consultation.text()).contains("версия 1: 0", "ничего");
+    assertThat(consultation.text()).contains("версия 1: идёт 0", "ничего");
   }
 
   private static Element row(Document page, String address) {
