@@ -31,9 +31,9 @@ final class PagePolicy {
 
   private PagePolicy() {}
 
-  /** The policy for pages that may show players of these hosts. */
-  static String lettingIn(List<String> playerHosts) {
-    return TEXT + "; frame-src 'self'" + playerHosts.stream().map(host -> " https://" + host).collect(Collectors.joining());
+  /** The policy for pages that may show players of these hosts, and pictures of a map from this origin (empty for none). */
+  static String lettingIn(List<String> playerHosts, String mapOrigin) {
+    return TEXT.replace("img-src 'self' data:", ("img-src 'self' data: " + mapOrigin).strip()) + "; frame-src 'self'" + playerHosts.stream().map(host -> " https://" + host).collect(Collectors.joining());
   }
 
   private static String hash(String style) {

@@ -13,6 +13,7 @@ import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFil
 import org.nastavnik.event.VideoPlayers;
 import org.nastavnik.people.Roles;
 import org.nastavnik.portal.account.SignIns;
+import org.nastavnik.portal.branches.MapTiles;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,7 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** One sign-in for portal, webapps and REST API. Whatever is not named here is refused. */
@@ -48,7 +50,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
   private static final String[] OPEN_TO_ALL = {"/login", "/welcome/*", "/language", "/error", "/actuator/health", "/assets/**",
-      "/webjars/bootstrap/**", "/webjars/bpmn-js/**", "/calendar/*/school.ics", "/invitation/**", "/check/*"};
+      "/webjars/bootstrap/**", "/webjars/htmx.org/**", "/webjars/leaflet/**", "/webjars/bpmn-js/**", "/calendar/*/school.ics", "/invitation/**", "/check/*"};
 
   private static final String[] PAGES = {"/", "/me/**", "/projects/choose", "/tasks/**", "/events/**",
       "/videos/**",
@@ -91,7 +93,7 @@ class SecurityConfiguration {
   @Bean
   @Order(2)
   SecurityFilterChain pages(HttpSecurity http, IdentityService identity, SignIns signIns, ComingIn comingIn, BrowserMemory browsers,
-      VideoPlayers players) throws Exception {
+      VideoPlayers players, MapTiles tiles) throws Exception {
     return http
         .authorizeHttpRequests(requests -> requests
             .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
@@ -124,13 +126,14 @@ class SecurityConfiguration {
             withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))))
         .exceptionHandling(failures -> failures
             .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), paths("/camunda/api/**"))
+            .defaultAuthenticationEntryPointFor(SecurityConfiguration::loadAnew, new RequestHeaderRequestMatcher("HX-Request"))
             .defaultAuthenticationEntryPointFor(new ToTheSignIn(), request -> true)
             .accessDeniedHandler(new PasswordFirst()))
         // The webapps check a token of their own.
         .csrf(csrf -> csrf.ignoringRequestMatchers(paths("/camunda/**")))
         .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()).addHeaderWriter(
             new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(paths("/camunda/**")),
-                new ContentSecurityPolicyHeaderWriter(PagePolicy.lettingIn(players.hosts())))))
+                new ContentSecurityPolicyHeaderWriter(PagePolicy.lettingIn(players.hosts(), tiles.origin())))))
         .addFilterBefore(new SessionGuard(signIns), AnonymousAuthenticationFilter.class)
         .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
         .build();
@@ -140,6 +143,12 @@ class SecurityConfiguration {
       throws IOException {
     String why = failure instanceof LockedException ? "wait" : failure instanceof DisabledException ? "shut" : "error";
     response.sendRedirect(request.getContextPath() + "/login?" + why);
+  }
+
+  /** A part of a page that was asked for after the session ended: the whole page leads to the sign-in. */
+  private static void loadAnew(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
+    response.setHeader("HX-Refresh", "true");
+    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
   }
 
   /** Says so where a session ended before its time. */

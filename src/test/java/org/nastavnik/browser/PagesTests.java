@@ -2,7 +2,9 @@ package org.nastavnik.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -134,6 +136,45 @@ class PagesTests {
       }
     }
     assertThat(problems).isEmpty();
+  }
+
+  @Test
+  @Order(4)
+  void theBranchesLieOnAMapAndWithoutTheInternetOnADrawing() {
+    try (Window window = new Window(port, Window.DESKTOP).signIn("methodologist1").open("/branches")) {
+      window.page().locator("#district").scrollIntoViewIfNeeded();
+      Locator marks = window.page().locator("#district .map path.leaflet-interactive");
+      marks.first().waitFor();
+      assertThat(marks.count()).isEqualTo(window.page().locator("#district > svg circle").count()).isPositive();
+      marks.first().hover();
+      PlaywrightAssertions.assertThat(window.page().locator(".leaflet-tooltip")).isVisible();
+      PlaywrightAssertions.assertThat(window.page().locator("#district > svg")).not().isVisible();
+      window.picture("branches-map");
+      assertThat(window.troubles()).isEmpty();
+    }
+    try (Window window = new Window(port, Window.PHONE).withoutInternet().signIn("methodologist1").open("/branches")) {
+      window.page().locator("#district").scrollIntoViewIfNeeded();
+      window.page().locator("#district .map").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+      PlaywrightAssertions.assertThat(window.page().locator("#district > svg")).isVisible();
+      PlaywrightAssertions.assertThat(window.page().locator("#district .map")).not().isVisible();
+    }
+  }
+
+  @Test
+  @Order(5)
+  void aFilterShowsWhatItFindsAtOnceAndAnEndedSessionLeadsToTheSignIn() {
+    try (Window window = new Window(port, Window.DESKTOP).signIn("librarian01").open("/events")) {
+      assertThat(window.page().locator("#found .events li").count()).isPositive();
+      window.page().evaluate("() => { window.same = true; }");
+      window.page().locator("#state").selectOption("CANCELLED");
+      PlaywrightAssertions.assertThat(window.page().locator("#found .events li")).hasCount(0);
+      assertThat(window.page().evaluate("() => window.same")).as("the page was not loaded anew").isEqualTo(true);
+      assertThat(window.path()).contains("state=CANCELLED");
+      PlaywrightAssertions.assertThat(window.page().locator("#views a").first()).hasAttribute("href", Pattern.compile(".*CANCELLED.*"));
+      assertThat(window.troubles()).isEmpty();
+      window.forgetPerson().page().locator("#state").selectOption("");
+      window.page().locator("#username").waitFor();
+    }
   }
 
   private List<String> groupsOf(String account) {

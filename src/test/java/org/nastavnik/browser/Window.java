@@ -8,10 +8,16 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.nastavnik.people.DemoPeople;
 
 /** A person's browser window: own cookies, own cache. Remembers what goes wrong on the way; one thread. */
@@ -23,6 +29,7 @@ final class Window implements AutoCloseable {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final double PATIENCE = 20_000;
+  private static final String MAP_TILES = "https://tile.openstreetmap.org/**";
 
   private final BrowserContext context;
   private final Page page;
@@ -33,6 +40,8 @@ final class Window implements AutoCloseable {
     context = Chromium.get().newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port)
         .setViewportSize(width, heightOf(width)).setLocale("en-US").setTimezoneId("Europe/Moscow"));
     context.setDefaultTimeout(PATIENCE);
+    // The only thing that pages ask others for; here the others do not answer but are played.
+    context.route(MAP_TILES, route -> route.fulfill(new Route.FulfillOptions().setContentType("image/png").setBodyBytes(tile())));
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     address = "http://localhost:" + port;
     page = context.newPage();
@@ -40,6 +49,22 @@ final class Window implements AutoCloseable {
     page.onPageError(error -> troubles.add("script: " + error));
     page.onResponse(this::note);
     page.onRequestFailed(this::note);
+  }
+
+  /** From now on nothing comes from anywhere but the server. */
+  Window withoutInternet() {
+    context.route(MAP_TILES, Route::abort);
+    return this;
+  }
+
+  private static byte[] tile() {
+    ByteArrayOutputStream picture = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(256, 256, BufferedImage.TYPE_BYTE_GRAY), "png", picture);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return picture.toByteArray();
   }
 
   Page page() {

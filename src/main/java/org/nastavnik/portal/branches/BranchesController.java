@@ -8,6 +8,7 @@ import org.nastavnik.project.ProjectId;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.Messages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,14 +21,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The branches of the chosen project, for those in charge. */
 @Controller
 @ConditionalOnWebApplication
+@EnableConfigurationProperties(MapTiles.class)
 class BranchesController {
 
   private final ChosenProject project;
   private final BranchMatrix matrix;
+  private final MapTiles tiles;
 
-  BranchesController(ChosenProject project, BranchMatrix matrix) {
+  BranchesController(ChosenProject project, BranchMatrix matrix, MapTiles tiles) {
     this.project = project;
     this.matrix = matrix;
+    this.tiles = tiles;
   }
 
   @GetMapping("/branches")
@@ -35,6 +39,7 @@ class BranchesController {
     Matrix shown = project.current().map(matrix::of).orElse(Matrix.EMPTY);
     model.addAttribute("matrix", shown);
     model.addAttribute("map", DistrictMap.of(shown.rows()));
+    model.addAttribute("tiles", tiles);
     return "portal/branches/matrix";
   }
 
