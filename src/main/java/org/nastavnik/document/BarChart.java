@@ -3,7 +3,7 @@ package org.nastavnik.document;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** Amounts to compare, as papers show them: {@code document/charts} draws it, and it becomes a picture in a DOCX. */
+/** Amounts to compare, as papers show them: {@code document/parts/charts} draws it, and it becomes a picture in a DOCX. */
 public record BarChart(List<Bar> bars) {
 
   /** @param target what the amount was to be, or null where nothing was promised */
