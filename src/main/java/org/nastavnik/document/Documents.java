@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,6 +106,12 @@ public class Documents {
   @Transactional(readOnly = true)
   public List<IssuedDocument> of(UUID projectId) {
     return issued.findByProjectIdOrderByIssuedAtAscKindAscTitleAsc(projectId);
+  }
+
+  /** Documents about any of these, oldest first. */
+  @Transactional(readOnly = true)
+  public List<IssuedDocument> about(Collection<UUID> subjects) {
+    return subjects.isEmpty() ? List.of() : issued.findBySubjectIdInOrderByIssuedAt(subjects);
   }
 
   private FileId store(byte[] bytes, String name) {

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.UUID;
 import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
+import org.nastavnik.people.PersonalFiles;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
@@ -24,7 +27,7 @@ import org.springframework.util.IdGenerator;
 @Service
 @Transactional
 @EnableConfigurationProperties(DocumentProperties.class)
-public class FileStore {
+public class FileStore implements PersonalFiles {
 
   private static final String UNKNOWN = "application/octet-stream";
   private static final String ZIP = "application/zip";
@@ -76,6 +79,11 @@ public class FileStore {
   public void remove(FileId id) {
     records.deleteById(id);
     removeAfter(TransactionSynchronization.STATUS_COMMITTED, pathOf(id));
+  }
+
+  @Override
+  public void erase(Collection<UUID> files) {
+    files.forEach(file -> remove(new FileId(file)));
   }
 
   private Path pathOf(FileId id) {

@@ -10,6 +10,8 @@ interface IssuedDocuments extends ListCrudRepository<IssuedDocument, UUID> {
 
   Optional<IssuedDocument> findByKindAndSubjectId(String kind, UUID subjectId);
 
+  List<IssuedDocument> findBySubjectIdInOrderByIssuedAt(Collection<UUID> subjects);
+
   List<IssuedDocument> findByProjectIdOrderByIssuedAtAscKindAscTitleAsc(UUID projectId);
 
   List<IssuedDocument> findByProjectIdAndKindInOrderByIssuedAtAscKindAscTitleAsc(UUID projectId, Collection<String> kinds);

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.nastavnik.event.publication.Video;
 import org.nastavnik.people.BranchId;
 import org.nastavnik.people.People;
-import org.nastavnik.people.Person;
 import org.nastavnik.project.FigureSource;
 import org.nastavnik.project.ProjectId;
 import org.springframework.stereotype.Component;
@@ -54,12 +53,12 @@ class EventStatistics implements FigureSource {
   @Override
   public Map<BranchFigure, Map<BranchId, Long>> branches(ProjectId project) {
     List<Participation> all = participations.participations(project);
-    Map<String, Person> persons = people.people(all.stream().map(Participation::userId).distinct().toList());
+    Map<String, BranchId> branches = people.branchesOf(all.stream().map(Participation::userId).distinct().toList());
     Map<BranchFigure, Map<BranchId, Long>> counted = new EnumMap<>(BranchFigure.class);
     for (Participation one : all) {
-      Person person = persons.get(one.userId());
-      if (person != null && person.branch() != null) {
-        counted.computeIfAbsent(figure(one.step()), figure -> new HashMap<>()).merge(person.branch(), 1L, Long::sum);
+      BranchId branch = branches.get(one.userId());
+      if (branch != null) {
+        counted.computeIfAbsent(figure(one.step()), figure -> new HashMap<>()).merge(branch, 1L, Long::sum);
       }
     }
     return counted;

@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.nastavnik.document.FileId;
 import org.nastavnik.event.attendance.AttendanceBook;
 import org.nastavnik.event.attendance.ReportFile;
 import org.nastavnik.event.attendance.ReportPreview;
 import org.nastavnik.event.participant.Participants;
 import org.nastavnik.event.publication.Video;
+import org.nastavnik.event.speaker.SpeakerFiles;
+import org.nastavnik.event.speaker.SpeakerList;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
 import org.nastavnik.people.Roles;
@@ -35,6 +38,8 @@ public class Events {
   private final Participants participants;
   private final AttendanceBook attendance;
   private final EventParticipation participation;
+  private final SpeakerList speakers;
+  private final SpeakerFiles files;
   private final Projects projects;
   private final People people;
   private final RuntimeService runtime;
@@ -42,12 +47,14 @@ public class Events {
   private final SchoolClock clock;
 
   Events(AllEvents events, Preparation preparation, Participants participants, AttendanceBook attendance, EventParticipation participation,
-      Projects projects, People people, RuntimeService runtime, SignedIn signedIn, SchoolClock clock) {
+      SpeakerList speakers, SpeakerFiles files, Projects projects, People people, RuntimeService runtime, SignedIn signedIn, SchoolClock clock) {
     this.events = events;
     this.preparation = preparation;
     this.participants = participants;
     this.attendance = attendance;
     this.participation = participation;
+    this.speakers = speakers;
+    this.files = files;
     this.projects = projects;
     this.people = people;
     this.runtime = runtime;
@@ -201,6 +208,16 @@ public class Events {
       throw InvalidInput.because("event.personUnknown", userId);
     }
     attendance.recognise(participation.audience(event), attendanceId, userId);
+  }
+
+  /**
+   * Makes a file that a speaker brought a material for everybody, or no longer; only who is in charge of the event may.
+   *
+   * @throws InvalidInput where no speaker of the event brought it
+   */
+  public void shareFile(EventId id, FileId file, boolean withEverybody) {
+    refuseUnlessInCharge(events.require(id));
+    files.share(speakers.of(id), file, withEverybody);
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.nastavnik.event;
 
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import org.nastavnik.document.FileId;
 import org.nastavnik.document.FileRights;
 import org.nastavnik.event.speaker.SpeakerFiles;
@@ -8,7 +10,7 @@ import org.nastavnik.people.People;
 import org.nastavnik.people.Roles;
 import org.springframework.stereotype.Component;
 
-/** Materials that speakers brought are for those who prepare events. */
+/** Materials that speakers brought are for those who prepare events; those made public, for everybody who takes part in the school. */
 @Component
 class SpeakerFileRights implements FileRights {
 
@@ -22,6 +24,9 @@ class SpeakerFileRights implements FileRights {
 
   @Override
   public Optional<String> nameFor(FileId file, String userId) {
-    return files.nameOf(file).filter(name -> people.rolesOf(userId).stream().anyMatch(Roles.IN_CHARGE::contains));
+    return files.nameOf(file).filter(name -> {
+      Set<String> roles = people.rolesOf(userId);
+      return roles.stream().anyMatch(Roles.IN_CHARGE::contains) || !Collections.disjoint(roles, Roles.ALL) && files.isShared(file);
+    });
   }
 }

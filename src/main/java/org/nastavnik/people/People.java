@@ -59,6 +59,12 @@ public class People {
             .collect(Collectors.toMap(Person::userId, Function.identity()));
   }
 
+  /** The branch each of these people works at, by user id; those of the central library are left out. */
+  public Map<String, BranchId> branchesOf(Collection<String> userIds) {
+    return userIds.isEmpty() ? Map.of() : staff.findByUserIdIn(userIds).stream().filter(record -> record.branchId() != null)
+        .collect(Collectors.toMap(StaffRecord::userId, StaffRecord::branchId));
+  }
+
   /** Members of a role whose accounts are not shut, sorted by user id. */
   public List<Person> inGroup(String groupId) {
     List<User> members = users(identity.createUserQuery().memberOfGroup(groupId));

@@ -3,10 +3,13 @@ package org.nastavnik.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.nastavnik.event.EventStory.outside;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -23,12 +26,14 @@ import org.nastavnik.document.Reading;
 import org.nastavnik.event.speaker.SpeakerFile;
 import org.nastavnik.event.speaker.SpeakerFiles;
 import org.nastavnik.event.speaker.SpeakerList;
+import org.nastavnik.people.Roles;
 import org.nastavnik.workflow.ProcessStory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
@@ -85,6 +90,32 @@ class InvitationPageTests {
     pages.perform(answer(token, "decline").with(from("10.0.0.1"))).andExpect(status().isGone());
     assertThat(speakers.of(event.id())).singleElement().matches(speaker -> speaker.hasAgreed() && speaker.mayPublish());
     pages.perform(get("/invitation/thanks/ACCEPT")).andExpect(status().isOk());
+  }
+
+  @Test
+  void whatASpeakerBroughtIsForStaffUntilItIsShownToAll() throws Exception {
+    pages.perform(answer(token, "accept").file(file("Доклад.pdf", PDF)).param("mayPublish", "yes"));
+    SpeakerFile talk = files.of(speakers.of(event.id())).get(0);
+    String page = "/events/" + event.id();
+    String share = page + "/files/" + talk.fileId() + "/share";
+    pages.perform(get(page).with(reader("methodologist2", Roles.METHODOLOGIST))).andExpect(content().string(allOf(
+        containsString("Доклад.pdf"), containsString("/files/" + talk.fileId()), not(containsString(share)))));
+    pages.perform(get(page).with(reader("librarian01", Roles.LIBRARIAN))).andExpect(content().string(not(containsString("Доклад.pdf"))));
+
+    pages.perform(post(share).param("shared", "true").with(reader("methodologist2", Roles.METHODOLOGIST)).with(csrf())).andExpect(status().isBadRequest());
+    assertThat(reading.file(talk.fileId(), "librarian01")).isEmpty();
+    pages.perform(get(page).with(reader("methodologist1", Roles.METHODOLOGIST))).andExpect(content().string(containsString(share)));
+    pages.perform(post(share).param("shared", "true").with(reader("methodologist1", Roles.METHODOLOGIST)).with(csrf())).andExpect(status().is3xxRedirection());
+    pages.perform(get(page).with(reader("librarian01", Roles.LIBRARIAN))).andExpect(content().string(containsString("Доклад.pdf")));
+    assertThat(reading.file(talk.fileId(), "librarian01")).isPresent();
+    assertThat(reading.file(talk.fileId(), "nobody")).isEmpty();
+
+    pages.perform(post(share).param("shared", "false").with(reader("methodologist1", Roles.METHODOLOGIST)).with(csrf())).andExpect(status().is3xxRedirection());
+    assertThat(reading.file(talk.fileId(), "librarian01")).isEmpty();
+  }
+
+  private static RequestPostProcessor reader(String userId, String role) {
+    return user(userId).authorities(new SimpleGrantedAuthority(role));
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.nastavnik.document.FileId;
 import org.nastavnik.event.EventId;
 import org.nastavnik.event.Events;
 import org.nastavnik.people.Reader;
@@ -70,6 +71,14 @@ class EventController {
   ModelAndView cancel(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Authentication actor,
       RedirectAttributes flash) {
     return handIn(id, actor, Map.of("cancelReason", reason), flash, "events.cancelled", () -> events.cancel(new EventId(id), reason));
+  }
+
+  /** Shows a file that a speaker brought to everybody, or to staff alone. */
+  @PostMapping("/files/{file}/share")
+  ModelAndView share(@PathVariable UUID id, @PathVariable UUID file, @RequestParam(defaultValue = "false") boolean shared, Authentication actor,
+      RedirectAttributes flash) {
+    return handIn(id, actor, Map.of(), flash, shared ? "events.file.shared" : "events.file.hidden",
+        () -> events.shareFile(new EventId(id), new FileId(file), shared));
   }
 
   /** What needs no form: refused or done, one comes back to the page. */

@@ -8,6 +8,7 @@ import org.nastavnik.event.EventDetails;
 import org.nastavnik.event.EventView;
 import org.nastavnik.event.participant.FeedbackSheet;
 import org.nastavnik.event.speaker.Speaker;
+import org.nastavnik.event.speaker.SpeakerFile;
 import org.nastavnik.people.Person;
 
 /**
@@ -20,11 +21,12 @@ import org.nastavnik.people.Person;
  * @param inCharge whether the reader may move or cancel it
  * @param guests who registered or was there, for staff only
  * @param unknown names of the participant report nobody has recognised, for staff only
+ * @param files what speakers brought: for staff all of it, for others what is shared
  * @param player address of the video's player, null where the video can only be linked to
  */
 record EventPage(EventDetails details, String responsible, List<Speaker> speakers, int registered, boolean isRegistered,
     boolean wasThere, FeedbackSheet feedback, boolean staff, boolean inCharge, List<Guest> guests, List<Attendee> unknown,
-    String player) {
+    List<SpeakerFile> files, String player) {
 
   /** @param minutes how long the guest was there, null where not at all */
   record Guest(Person person, String branch, boolean registered, Integer minutes) {}

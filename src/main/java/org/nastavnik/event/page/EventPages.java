@@ -16,6 +16,9 @@ import org.nastavnik.event.Events;
 import org.nastavnik.event.VideoPlayers;
 import org.nastavnik.event.attendance.AttendanceBook;
 import org.nastavnik.event.participant.Participants;
+import org.nastavnik.event.speaker.Speaker;
+import org.nastavnik.event.speaker.SpeakerFile;
+import org.nastavnik.event.speaker.SpeakerFiles;
 import org.nastavnik.event.speaker.SpeakerList;
 import org.nastavnik.people.Branch;
 import org.nastavnik.people.BranchId;
@@ -35,15 +38,17 @@ class EventPages {
 
   private final Events events;
   private final SpeakerList speakers;
+  private final SpeakerFiles files;
   private final Participants participants;
   private final AttendanceBook attendance;
   private final People people;
   private final VideoPlayers players;
 
-  EventPages(Events events, SpeakerList speakers, Participants participants, AttendanceBook attendance, People people,
-      VideoPlayers players) {
+  EventPages(Events events, SpeakerList speakers, SpeakerFiles files, Participants participants, AttendanceBook attendance,
+      People people, VideoPlayers players) {
     this.events = events;
     this.speakers = speakers;
+    this.files = files;
     this.participants = participants;
     this.attendance = attendance;
     this.people = people;
@@ -66,12 +71,14 @@ class EventPages {
     }
     Map<String, Person> known = people.people(named);
     boolean inCharge = isInCharge(reader, details);
-    return new EventPage(details, name(known, details.event().responsible()), speakers.of(id), registered.size(),
+    List<Speaker> speaking = speakers.of(id);
+    List<SpeakerFile> brought = files.of(speaking).stream().filter(file -> reader.isStaff() || file.isShared()).toList();
+    return new EventPage(details, name(known, details.event().responsible()), speaking, registered.size(),
         registered.contains(reader.userId()), attendees.stream().anyMatch(attendee -> reader.userId().equals(attendee.userId())),
         participants.feedback(id, reader.userId()), reader.isStaff(), inCharge,
         reader.isStaff() ? guests(registered, attendees, known) : List.of(),
         reader.isStaff() ? attendees.stream().filter(attendee -> !attendee.isKnown()).toList() : List.of(),
-        players.playerFor(details.event()).orElse(null));
+        brought, players.playerFor(details.event()).orElse(null));
   }
 
   /** Whether the reader answers for the event. */

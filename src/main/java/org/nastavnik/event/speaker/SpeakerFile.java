@@ -24,6 +24,7 @@ public class SpeakerFile {
 
   private String name;
   private Instant broughtAt;
+  private boolean shared;
 
   protected SpeakerFile() {}
 
@@ -44,5 +45,14 @@ public class SpeakerFile {
 
   public String name() {
     return name;
+  }
+
+  /** Whether everybody who takes part in the school may read it. */
+  public boolean isShared() {
+    return shared;
+  }
+
+  void share(boolean withEverybody) {
+    shared = withEverybody;
   }
 }

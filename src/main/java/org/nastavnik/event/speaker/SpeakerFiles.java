@@ -63,6 +63,21 @@ public class SpeakerFiles {
   }
 
   @Transactional(readOnly = true)
+  public boolean isShared(FileId file) {
+    return records.findById(file).filter(SpeakerFile::isShared).isPresent();
+  }
+
+  /**
+   * Makes a file one of these speakers brought a material for everybody, or no longer.
+   *
+   * @throws InvalidInput where none of them brought it
+   */
+  public void share(List<Speaker> speakers, FileId file, boolean withEverybody) {
+    of(speakers).stream().filter(brought -> brought.fileId().equals(file)).findFirst()
+        .orElseThrow(() -> InvalidInput.because("event.file.gone")).share(withEverybody);
+  }
+
+  @Transactional(readOnly = true)
   public List<SpeakerFile> of(List<Speaker> speakers) {
     return speakers.isEmpty() ? List.of() : records.of(speakers.stream().map(Speaker::id).toList());
   }

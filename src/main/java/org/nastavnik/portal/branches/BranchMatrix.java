@@ -70,7 +70,7 @@ class BranchMatrix {
     List<EventView> columns = events.ofProject(project).stream().filter(event -> event.state() != EventState.CANCELLED).toList();
     Map<String, Person> librarians = new TreeMap<>();
     people.inGroup(Roles.LIBRARIAN).forEach(person -> librarians.put(person.userId(), person));
-    Map<BranchId, Map<EventId, Set<Step>>> steps = steps(project, librarians);
+    Map<BranchId, Map<EventId, Set<Step>>> steps = steps(project);
     Map<BranchId, Long> feedback = new HashMap<>();
     steps.forEach((branch, byEvent) -> feedback.put(branch, byEvent.values().stream().filter(done -> done.contains(Step.FEEDBACK)).count()));
     Map<BranchId, String> standsFor = new HashMap<>();
@@ -91,12 +91,15 @@ class BranchMatrix {
     return new Matrix(columns, rows);
   }
 
-  private Map<BranchId, Map<EventId, Set<Step>>> steps(ProjectId project, Map<String, Person> librarians) {
+  /** What the people of each branch did, those too who are no librarians any more. */
+  private Map<BranchId, Map<EventId, Set<Step>>> steps(ProjectId project) {
+    List<Participation> all = events.participations(project);
+    Map<String, BranchId> branches = people.branchesOf(all.stream().map(Participation::userId).distinct().toList());
     Map<BranchId, Map<EventId, Set<Step>>> steps = new HashMap<>();
-    for (Participation done : events.participations(project)) {
-      Person person = librarians.get(done.userId());
-      if (person != null && person.branch() != null) {
-        steps.computeIfAbsent(person.branch(), branch -> new HashMap<>())
+    for (Participation done : all) {
+      BranchId branch = branches.get(done.userId());
+      if (branch != null) {
+        steps.computeIfAbsent(branch, none -> new HashMap<>())
             .computeIfAbsent(done.event(), event -> EnumSet.noneOf(Step.class)).add(done.step());
       }
     }

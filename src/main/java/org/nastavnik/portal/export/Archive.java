@@ -11,24 +11,24 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A ZIP written as it is sent. Its last entry lists the SHA-256 of all others, as {@code sha256sum -c} reads it. */
-class Archive implements AutoCloseable {
+public class Archive implements AutoCloseable {
 
   private static final String CHECKSUMS = "SHA256SUMS";
 
   private final ZipOutputStream zip;
   private final StringBuilder checksums = new StringBuilder();
 
-  Archive(OutputStream out) {
+  public Archive(OutputStream out) {
     this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
   }
 
   /** What writes an entry of the archive. */
-  interface Content {
+  public interface Content {
 
     void writeTo(OutputStream out) throws IOException;
   }
 
-  void add(String name, Content content) throws IOException {
+  public void add(String name, Content content) throws IOException {
     MessageDigest sha256 = sha256();
     zip.putNextEntry(new ZipEntry(name));
     content.writeTo(new DigestOutputStream(zip, sha256));
