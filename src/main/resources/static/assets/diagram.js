@@ -36,13 +36,14 @@
     if (steps.length > 0) {
       comeTo(canvas, find(steps[0]));
     }
-    document.querySelectorAll('tr[data-badge]').forEach((row) => {
+    const badges = [...document.querySelectorAll('tr[data-badge]')].filter((row) => find(row.dataset.step)).map((row) => {
       const step = find(row.dataset.step);
-      if (step) {
-        canvas.addMarker(step, `heat-${row.dataset.heat}`);
-        badge(canvas.getGraphics(step), step, row.dataset.badge, row.dataset.heat);
-      }
+      canvas.addMarker(step, `heat-${row.dataset.heat}`);
+      return badge(canvas.getGraphics(step), step, row.dataset);
     });
+    const fit = () => badges.forEach((resize) => resize(canvas.zoom()));
+    viewer.get('eventBus').on('canvas.viewbox.changed', fit);
+    fit();
     figure.addEventListener('click', (event) => zoom(canvas, event.target.dataset.zoom));
   };
 
@@ -54,14 +55,21 @@
     return node;
   };
 
-  // How many wait at the step and how long, on its upper edge.
-  const badge = (graphics, step, text, heat) => {
-    const width = text.length * 8 + 14;
-    const place = svg('g', { class: `heat-badge heat-${heat}`, transform: `translate(${step.width / 2 - width / 2}, -13)` });
-    const label = svg('text', { x: width / 2, y: 17, 'text-anchor': 'middle' });
-    label.textContent = text;
-    place.append(svg('rect', { width, height: 24, rx: 12 }), label);
+  // How many wait at the step, on its upper edge; also how long, where there is room to say it.
+  const badge = (graphics, step, { count, badge, heat }) => {
+    const place = svg('g', { class: `heat-badge heat-${heat}` });
+    const frame = svg('rect', { height: 24, rx: 12 });
+    const label = svg('text', { y: 17, 'text-anchor': 'middle' });
+    place.append(frame, label);
     graphics.append(place);
+    return (zoom) => {
+      label.textContent = zoom < READABLE ? count : badge;
+      const width = label.textContent.length * 8 + 16;
+      frame.setAttribute('width', width);
+      label.setAttribute('x', width / 2);
+      const scale = Math.max(1, READABLE / zoom);
+      place.setAttribute('transform', `translate(${step.width / 2}, 0) scale(${scale}) translate(${-width / 2}, -13)`);
+    };
   };
 
   // A diagram too large to be read as a whole is shown around the step.

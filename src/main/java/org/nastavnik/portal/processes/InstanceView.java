@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.history.HistoricActivityStatistics;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.nastavnik.people.People;
 import org.nastavnik.portal.processes.InstanceList.Line;
@@ -28,8 +27,9 @@ import org.springframework.stereotype.Component;
 class InstanceView {
 
   private static final int CALLED_SHOWN = 50;
-  private static final String STEPS = "select * from ACT_HI_ACTINST where PROC_INST_ID_ = #{instance} and ACT_TYPE_ not like '%Gateway'"
-      + " and ACT_TYPE_ not in ('subProcess', 'multiInstanceBody', 'transaction') order by START_TIME_ desc, SEQUENCE_COUNTER_ desc";
+  private static final String USER_TASK = "userTask";
+  private static final int STEPS_READ = 2000;
+  private static final Set<String> PARTS = Set.of("subProcess", "multiInstanceBody", "transaction");
 
   private final HistoryService history;
   private final InstanceList list;
@@ -77,11 +77,12 @@ class InstanceView {
    * A step that was done, or is under way.
    *
    * @param who a name, or null
+   * @param byPeople whether it is for people to do
    * @param kept whether who did it is kept even from the administrator
    * @param ended null while it is under way
    * @param cut whether it was ended before it was done
    */
-  record Step(String name, String who, boolean kept, LocalDateTime began, LocalDateTime ended, String took, boolean cut) {}
+  record Step(String name, String who, boolean byPeople, boolean kept, LocalDateTime began, LocalDateTime ended, String took, boolean cut) {}
 
   /** An instance of another process that this one called. */
   record Called(String process, Line line) {}
@@ -99,11 +100,12 @@ class InstanceView {
   private Instance view(HistoricProcessInstance instance, List<HistoricProcessInstance> called, int shown) {
     List<HistoricProcessInstance> all = Stream.concat(Stream.of(instance), called.stream()).toList();
     List<Line> lines = list.lines(all, list.about(all));
-    List<HistoricActivityInstance> steps = history.createNativeHistoricActivityInstanceQuery().sql(STEPS)
-        .parameter("instance", instance.getId()).listPage(0, shown + 1);
+    List<HistoricActivityInstance> been = history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId())
+        .orderByHistoricActivityInstanceStartTime().desc().orderPartiallyByOccurrence().desc().listPage(0, STEPS_READ);
+    List<HistoricActivityInstance> steps = been.stream().filter(InstanceView::isStep).toList();
     String starter = subjects.namesDoer(instance.getProcessDefinitionKey(), null) ? instance.getStartUserId() : null;
     Map<String, String> names = people.names(Stream.concat(Stream.ofNullable(starter),
-        steps.stream().map(HistoricActivityInstance::getAssignee)).filter(Objects::nonNull).distinct().toList());
+        steps.stream().limit(shown).map(HistoricActivityInstance::getAssignee)).filter(Objects::nonNull).distinct().toList());
     List<Called> calledLines = new ArrayList<>();
     for (int i = 1; i < all.size(); i++) {
       calledLines.add(new Called(nameOf(all.get(i)), lines.get(i)));
@@ -111,7 +113,7 @@ class InstanceView {
     return new Instance(lines.get(0), instance.getProcessDefinitionKey(), nameOf(instance), instance.getSuperProcessInstanceId(),
         starter == null ? null : names.getOrDefault(starter, starter),
         steps.stream().limit(shown).map(step -> step(step, instance.getProcessDefinitionKey(), names)).toList(), steps.size() > shown,
-        calledLines, path(instance));
+        calledLines, path(instance.getProcessDefinitionId(), been));
   }
 
   private static String nameOf(HistoricProcessInstance instance) {
@@ -122,19 +124,25 @@ class InstanceView {
     boolean kept = step.getAssignee() != null && !subjects.namesDoer(process, step.getActivityId());
     String who = step.getAssignee() == null || kept ? null : names.getOrDefault(step.getAssignee(), step.getAssignee());
     Instant until = step.getEndTime() == null ? clock.instant() : step.getEndTime().toInstant();
-    return new Step(Translations.text(Optional.ofNullable(step.getActivityName()).orElse(step.getActivityId())), who, kept,
-        list.local(step.getStartTime()), list.local(step.getEndTime()),
+    return new Step(Translations.text(Optional.ofNullable(step.getActivityName()).orElse(step.getActivityId())), who,
+        USER_TASK.equals(step.getActivityType()), kept, list.local(step.getStartTime()), list.local(step.getEndTime()),
         HowLong.words(Duration.between(step.getStartTime().toInstant(), until)), step.isCanceled());
   }
 
-  /** The steps it left, and the ways between those and where it stands. */
-  private List<String> path(HistoricProcessInstance instance) {
-    List<HistoricActivityStatistics> been = history.createHistoricActivityStatisticsQuery(instance.getProcessDefinitionId())
-        .processInstanceIdIn(instance.getId()).includeFinished().list();
-    Set<String> left = been.stream().filter(step -> step.getFinished() > 0).map(HistoricActivityStatistics::getId).collect(Collectors.toSet());
-    Set<String> entered = been.stream().map(HistoricActivityStatistics::getId).collect(Collectors.toSet());
-    Stream<String> ways = definitions.diagram(instance.getProcessDefinitionId()).flows().stream()
+  private static boolean isStep(HistoricActivityInstance been) {
+    return !PARTS.contains(been.getActivityType()) && !been.getActivityType().endsWith("Gateway");
+  }
+
+  /** What it left, and the ways between that and where it stands. */
+  private List<String> path(String definition, List<HistoricActivityInstance> been) {
+    Set<String> left = been.stream().filter(step -> step.getEndTime() != null).map(InstanceView::idOf).collect(Collectors.toSet());
+    Set<String> entered = been.stream().map(InstanceView::idOf).collect(Collectors.toSet());
+    Stream<String> ways = definitions.diagram(definition).flows().stream()
         .filter(way -> left.contains(way.getSource().getId()) && entered.contains(way.getTarget().getId())).map(way -> way.getId());
     return Stream.concat(left.stream().sorted(), ways).toList();
+  }
+
+  private static String idOf(HistoricActivityInstance been) {
+    return Diagram.plain(been.getActivityId());
   }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 class InstancesController {
 
   private static final int STEPS_SHOWN = 100;
-  private static final int MOST_STEPS = 2000;
+  private static final int MOST_STEPS = 1600;
 
   private final Overview overview;
   private final InstanceList list;

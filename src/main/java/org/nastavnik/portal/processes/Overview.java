@@ -74,8 +74,7 @@ class Overview {
 
   /** By name. */
   List<Row> rows() {
-    List<Waiting> waiting = figures.waiting();
-    Map<String, Waiting> longest = waiting.stream().filter(step -> !step.calls())
+    Map<String, Waiting> longest = figures.waiting().stream()
         .collect(Collectors.toMap(Waiting::definition, Function.identity(), Overview::longer));
     return deployed().values().stream().map(versions -> row(versions, longest)).sorted(Comparator.comparing(Row::name)).toList();
   }
@@ -108,7 +107,11 @@ class Overview {
         waiting.longest());
   }
 
+  /** Another process that was called says itself what it waits for. */
   private static Waiting longer(Waiting one, Waiting other) {
+    if (one.calls() != other.calls()) {
+      return one.calls() ? other : one;
+    }
     return other.longest().isBefore(one.longest()) ? other : one;
   }
 
