@@ -28,7 +28,6 @@
     // The wheel scrolls the page; the buttons zoom.
     const map = L.map(place, { scrollWheelZoom: false, zoomControl: false });
     L.control.zoom({ zoomInTitle: frame.dataset.nearer, zoomOutTitle: frame.dataset.farther }).addTo(map);
-    L.control.scale({ imperial: false }).addTo(map);
     map.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>');
     const all = branches();
     map.fitBounds(L.latLngBounds(all.map(({ at }) => at)).pad(0.05));

@@ -122,7 +122,7 @@ class PagesTests {
       play.until("ScoreEntry");
     }
     List<String> problems = new ArrayList<>();
-    try (Window window = new Window(port, Window.DESKTOP).signIn(account)) {
+    try (Window window = new Window(port, Window.DESKTOP).withMap().signIn(account)) {
       Set<String> seen = new HashSet<>();
       Deque<Place> places = new ArrayDeque<>();
       places.add(new Place("/", 0));
@@ -141,7 +141,7 @@ class PagesTests {
   @Test
   @Order(4)
   void theBranchesLieOnAMapAndWithoutTheInternetOnADrawing() {
-    try (Window window = new Window(port, Window.DESKTOP).signIn("methodologist1").open("/branches")) {
+    try (Window window = new Window(port, Window.DESKTOP).withMap().signIn("methodologist1").open("/branches")) {
       window.page().locator("#district").scrollIntoViewIfNeeded();
       Locator marks = window.page().locator("#district .map path.leaflet-interactive");
       marks.first().waitFor();

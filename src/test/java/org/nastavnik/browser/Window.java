@@ -40,8 +40,6 @@ final class Window implements AutoCloseable {
     context = Chromium.get().newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port)
         .setViewportSize(width, heightOf(width)).setLocale("en-US").setTimezoneId("Europe/Moscow"));
     context.setDefaultTimeout(PATIENCE);
-    // The only thing that pages ask others for; here the others do not answer but are played.
-    context.route(MAP_TILES, route -> route.fulfill(new Route.FulfillOptions().setContentType("image/png").setBodyBytes(tile())));
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     address = "http://localhost:" + port;
     page = context.newPage();
@@ -49,6 +47,12 @@ final class Window implements AutoCloseable {
     page.onPageError(error -> troubles.add("script: " + error));
     page.onResponse(this::note);
     page.onRequestFailed(this::note);
+  }
+
+  /** Plays the server of the map's pictures, the only thing that pages ask others for; the browser keeps no cache then. */
+  Window withMap() {
+    context.route(MAP_TILES, route -> route.fulfill(new Route.FulfillOptions().setContentType("image/png").setBodyBytes(tile())));
+    return this;
   }
 
   /** From now on nothing comes from anywhere but the server. */
