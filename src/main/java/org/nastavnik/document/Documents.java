@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.nastavnik.workflow.AuditLog;
+import org.nastavnik.workflow.Deed;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SchoolClock;
@@ -32,19 +34,21 @@ public class Documents {
   private final IssuedDocuments issued;
   private final IdGenerator ids;
   private final SchoolClock clock;
+  private final AuditLog audit;
   private final String baseUrl;
   private final PdfRendering pdf = new PdfRendering();
   private final DocxRendering docx = new DocxRendering();
   private final XlsxRendering xlsx = new XlsxRendering();
 
   Documents(ITemplateEngine templates, FileStore files, IssuedDocuments issued, IdGenerator ids, SchoolClock clock,
-      @Value("${nastavnik.base-url}") String baseUrl) {
+      AuditLog audit, @Value("${nastavnik.base-url}") String baseUrl) {
     this.baseUrl = baseUrl;
     this.templates = templates;
     this.files = files;
     this.issued = issued;
     this.ids = ids;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /** Issues the document; where the subject has one of that kind already, that one stays. */
@@ -82,7 +86,11 @@ public class Documents {
    * @throws InvalidInput if there is no reason, or the paper carries no code
    */
   public void revoke(IssuedDocument document, String by, String reason) {
-    issued.findById(document.id()).orElseThrow().revoke(by, reason, clock.instant());
+    IssuedDocument paper = issued.findById(document.id()).orElseThrow();
+    if (!paper.isRevoked()) {
+      paper.revoke(by, reason, clock.instant());
+      audit.record(Deed.PAPER_REVOKED, paper.id().toString(), paper.title(), paper.revocationReason());
+    }
   }
 
   private byte[] convert(IssuedDocument document, DocumentFormat format) throws IOException {

@@ -2,8 +2,11 @@ package org.nastavnik.notification;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.nastavnik.workflow.AuditLog;
+import org.nastavnik.workflow.Deed;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -15,6 +18,8 @@ import org.springframework.util.IdGenerator;
 @Transactional
 public class Outbox {
 
+  private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
   private final QueuedLetters letters;
   private final LetterKinds kinds;
   private final ObjectProvider<LetterLinks> links;
@@ -22,9 +27,10 @@ public class Outbox {
   private final LetterJobs jobs;
   private final IdGenerator ids;
   private final SchoolClock clock;
+  private final AuditLog audit;
 
   Outbox(QueuedLetters letters, LetterKinds kinds, ObjectProvider<LetterLinks> links, Postman postman, LetterJobs jobs, IdGenerator ids,
-      SchoolClock clock) {
+      SchoolClock clock, AuditLog audit) {
     this.letters = letters;
     this.kinds = kinds;
     this.links = links;
@@ -32,6 +38,7 @@ public class Outbox {
     this.jobs = jobs;
     this.ids = ids;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /** Queues the letter; the same template to the same receiver about the same subject is queued once. */
@@ -60,6 +67,7 @@ public class Outbox {
     jobs.forget(letter.jobId());
     letter.startAnew(clock.instant());
     letter.waitsFor(jobs.schedule(id, clock.instant()));
+    audit.record(Deed.LETTER_SENT_AGAIN, id.toString(), letter.letter().receiver(), LetterText.of(letter.letter(), RUSSIAN).subject());
     return true;
   }
 

@@ -60,9 +60,10 @@ public class AccountStates {
 
   private static void apply(AccountChange.Kind kind, StaffRecord record) {
     switch (kind) {
-      case PASSWORD_GIVEN -> record.passwordGiven();
+      case OPENED, PASSWORD_GIVEN -> record.passwordGiven();
       case PASSWORD_CHOSEN -> record.passwordChosen();
-      default -> record.endSessions();
+      case GROUP_GIVEN, GROUP_TAKEN -> record.endSessions();
+      default -> { }
     }
   }
 

@@ -1,8 +1,10 @@
 package org.nastavnik.people;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -11,6 +13,8 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.nastavnik.workflow.AuditLog;
+import org.nastavnik.workflow.Deed;
 import org.nastavnik.workflow.Grants;
 import org.nastavnik.workflow.Messages;
 import org.springframework.context.event.ContextRefreshedEvent;
@@ -28,12 +32,16 @@ public class Accounts {
   private final Grants grants;
   private final Staff staff;
   private final AccountStates states;
+  private final LibraryBranches branches;
+  private final AuditLog audit;
 
-  Accounts(IdentityService identity, Grants grants, Staff staff, AccountStates states) {
+  Accounts(IdentityService identity, Grants grants, Staff staff, AccountStates states, LibraryBranches branches, AuditLog audit) {
     this.identity = identity;
     this.grants = grants;
     this.staff = staff;
     this.states = states;
+    this.branches = branches;
+    this.audit = audit;
   }
 
   public boolean exists(String userId) {
@@ -55,17 +63,23 @@ public class Accounts {
   /** The person signs in no more, and is signed out wherever signed in. */
   public void deactivate(String userId) {
     record(userId).deactivate();
+    audit.record(Deed.ACCOUNT_SHUT, userId);
     states.forget(userId);
   }
 
   public void reactivate(String userId) {
     record(userId).reactivate();
+    audit.record(Deed.ACCOUNT_REOPENED, userId);
     states.forget(userId);
   }
 
   /** Changes the name and the mail address; the engine asks whether whoever acts may. */
   public void rename(String userId, String firstName, String lastName, String email) {
     User user = identity.createUserQuery().userId(userId).singleResult();
+    if (List.of(text(user.getFirstName()), text(user.getLastName()), text(user.getEmail()))
+        .equals(List.of(text(firstName), text(lastName), text(email)))) {
+      return;
+    }
     user.setFirstName(firstName);
     user.setLastName(lastName);
     user.setEmail(email);
@@ -74,7 +88,16 @@ public class Accounts {
 
   /** Where the person works, and as what. */
   public void place(String userId, BranchId branch, String post) {
-    record(userId).worksAt(branch, post);
+    StaffRecord record = record(userId);
+    if (!Objects.equals(record.branchId(), branch) || !text(record.post()).equals(text(post))) {
+      record.worksAt(branch, post);
+      String name = branch == null ? null : branches.findById(branch).orElseThrow().view().name();
+      audit.record(Deed.ACCOUNT_PLACED, userId, null, Stream.of(name, post).filter(Objects::nonNull).collect(Collectors.joining(", ")));
+    }
+  }
+
+  private static String text(String text) {
+    return text == null ? "" : text;
   }
 
   /** Gives the person exactly these roles; with others than before, the person signs in anew. */

@@ -3,6 +3,8 @@ package org.nastavnik.people;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.nastavnik.workflow.AuditLog;
+import org.nastavnik.workflow.Deed;
 import org.nastavnik.workflow.InvalidInput;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +17,12 @@ public class Branches {
 
   private final LibraryBranches branches;
   private final IdGenerator ids;
+  private final AuditLog audit;
 
-  Branches(LibraryBranches branches, IdGenerator ids) {
+  Branches(LibraryBranches branches, IdGenerator ids, AuditLog audit) {
     this.branches = branches;
     this.ids = ids;
+    this.audit = audit;
   }
 
   /** The branch of that name in that settlement; a new one where there is none yet. */
@@ -54,6 +58,10 @@ public class Branches {
     branches.findByNameAndSettlement(facts.name(), facts.settlement()).filter(other -> !other.id().equals(id)).ifPresent(other -> {
       throw InvalidInput.of("name", "people.branchExists");
     });
-    branches.findById(id).orElseThrow().correct(facts);
+    LibraryBranch branch = branches.findById(id).orElseThrow();
+    Branch before = branch.view();
+    branch.correct(facts);
+    audit.record(Deed.BRANCH_CORRECTED, id.toString(), before.name() + ", " + before.settlement(),
+        "%s, %s (%s; %s)".formatted(facts.name(), facts.settlement(), facts.latitude(), facts.longitude()));
   }
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.nastavnik.workflow.AuditLog;
+import org.nastavnik.workflow.Deed;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.SchoolClock;
 import org.nastavnik.workflow.SignedIn;
@@ -31,14 +33,16 @@ public class Passwords {
   private final Staff staff;
   private final LinkSignature signature;
   private final SchoolClock clock;
+  private final AuditLog audit;
   private final SecureRandom random = new SecureRandom();
 
-  Passwords(IdentityService identity, SignedIn signedIn, Staff staff, LinkSignature signature, SchoolClock clock) {
+  Passwords(IdentityService identity, SignedIn signedIn, Staff staff, LinkSignature signature, SchoolClock clock, AuditLog audit) {
     this.identity = identity;
     this.signedIn = signedIn;
     this.staff = staff;
     this.signature = signature;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /** Sets a password nobody knows yet and returns it, to be told to the person. */
@@ -70,6 +74,7 @@ public class Passwords {
     UUID seed = UUID.randomUUID();
     String link = link(userId, seed);
     staff.findById(userId).orElseThrow().invite(seed, Secret.trace(link), clock.instant().plus(LINK_VALID));
+    audit.record(Deed.INVITED, userId);
     return link;
   }
 

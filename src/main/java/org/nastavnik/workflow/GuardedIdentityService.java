@@ -24,12 +24,17 @@ class GuardedIdentityService extends IdentityServiceImpl {
 
   @Override
   public void saveUser(User user, boolean skipPasswordPolicy) {
-    if (user instanceof UserEntity account && account.hasNewPassword()) {
-      AccountChange.Kind kind = isActing(user.getId()) ? AccountChange.Kind.PASSWORD_CHOSEN : AccountChange.Kind.PASSWORD_GIVEN;
-      then(user.getId(), kind, () -> super.saveUser(user, skipPasswordPolicy));
-    } else {
-      super.saveUser(user, skipPasswordPolicy);
+    then(user.getId(), kind((UserEntity) user), null, () -> super.saveUser(user, skipPasswordPolicy));
+  }
+
+  private AccountChange.Kind kind(UserEntity account) {
+    if (account.getRevision() == 0) {
+      return AccountChange.Kind.OPENED;
     }
+    if (!account.hasNewPassword()) {
+      return AccountChange.Kind.CORRECTED;
+    }
+    return isActing(account.getId()) ? AccountChange.Kind.PASSWORD_CHOSEN : AccountChange.Kind.PASSWORD_GIVEN;
   }
 
   /** Asked from outside it answers; while the engine saves, which would only say no, it says why. */
@@ -44,23 +49,23 @@ class GuardedIdentityService extends IdentityServiceImpl {
 
   @Override
   public void createMembership(String userId, String groupId) {
-    then(userId, AccountChange.Kind.GROUPS, () -> super.createMembership(userId, groupId));
+    then(userId, AccountChange.Kind.GROUP_GIVEN, groupId, () -> super.createMembership(userId, groupId));
   }
 
   @Override
   public void deleteMembership(String userId, String groupId) {
-    then(userId, AccountChange.Kind.GROUPS, () -> super.deleteMembership(userId, groupId));
+    then(userId, AccountChange.Kind.GROUP_TAKEN, groupId, () -> super.deleteMembership(userId, groupId));
   }
 
   @Override
   public void deleteUser(String userId) {
-    then(userId, AccountChange.Kind.DELETED, () -> super.deleteUser(userId));
+    then(userId, AccountChange.Kind.DELETED, null, () -> super.deleteUser(userId));
   }
 
-  private void then(String userId, AccountChange.Kind kind, Runnable work) {
+  private void then(String userId, AccountChange.Kind kind, String group, Runnable work) {
     commandExecutor.execute(context -> {
       work.run();
-      house.publishEvent(new AccountChange(userId, kind));
+      house.publishEvent(new AccountChange(userId, kind, group));
       return null;
     });
   }

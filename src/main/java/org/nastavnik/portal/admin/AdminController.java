@@ -23,6 +23,7 @@ class AdminController {
       new Part("mail", "/admin/mail"),
       new Part("processes", "/admin/processes"),
       new Part("incidents", "/admin/processes/incidents"),
+      new Part("audit", "/admin/audit"),
       new Part("cockpit", "/camunda/app/cockpit/default/"),
       new Part("engine", "/camunda/app/admin/default/"));
 

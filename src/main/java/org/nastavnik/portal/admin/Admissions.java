@@ -9,6 +9,8 @@ import org.nastavnik.people.Accounts;
 import org.nastavnik.people.Branches;
 import org.nastavnik.people.NewPerson;
 import org.nastavnik.people.Passwords;
+import org.nastavnik.workflow.AuditLog;
+import org.nastavnik.workflow.Deed;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.stereotype.Service;
@@ -24,13 +26,15 @@ class Admissions {
   private final Branches branches;
   private final Outbox outbox;
   private final SchoolClock clock;
+  private final AuditLog audit;
 
-  Admissions(Accounts accounts, Passwords passwords, Branches branches, Outbox outbox, SchoolClock clock) {
+  Admissions(Accounts accounts, Passwords passwords, Branches branches, Outbox outbox, SchoolClock clock, AuditLog audit) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.branches = branches;
     this.outbox = outbox;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /** Somebody who gets in with a one-time password, to be shown once. */
@@ -49,6 +53,7 @@ class Admissions {
   /** Opens all accounts or none; those without a mail address come back with their one-time passwords. */
   List<Admitted> openAll(List<PersonForm> people) {
     people.forEach(this::open);
+    audit.record(Deed.PEOPLE_IMPORTED, "people", null, String.valueOf(people.size()));
     people.stream().filter(person -> person.email() != null).forEach(person -> invite(person.userId(), person.firstName() + " " + person.lastName()));
     return people.stream().filter(person -> person.email() == null)
         .map(person -> new Admitted(person.userId(), person.lastName() + " " + person.firstName(), passwords.reset(person.userId())))

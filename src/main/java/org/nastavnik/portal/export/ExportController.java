@@ -11,6 +11,8 @@ import org.nastavnik.project.ChosenProject;
 import org.nastavnik.project.Course;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.project.Projects;
+import org.nastavnik.workflow.AuditLog;
+import org.nastavnik.workflow.Deed;
 import org.nastavnik.workflow.Messages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.ContentDisposition;
@@ -28,17 +30,20 @@ class ExportController {
   private final Projects projects;
   private final Documents documents;
   private final ChosenProject chosen;
+  private final AuditLog audit;
 
-  ExportController(Projects projects, Documents documents, ChosenProject chosen) {
+  ExportController(Projects projects, Documents documents, ChosenProject chosen, AuditLog audit) {
     this.projects = projects;
     this.documents = documents;
     this.chosen = chosen;
+    this.audit = audit;
   }
 
   @GetMapping("/project/export")
   void export(HttpServletResponse response) throws IOException {
     ProjectId id = chosen.current().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     Course course = projects.course(id);
+    audit.record(Deed.PROJECT_EXPORTED, id.toString(), course.code(), null);
     response.setContentType("application/zip");
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
         .filename(course.code() + ".zip", StandardCharsets.UTF_8).build().toString());

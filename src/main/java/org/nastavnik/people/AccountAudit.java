@@ -1,0 +1,35 @@
+package org.nastavnik.people;
+
+import org.nastavnik.workflow.AccountChange;
+import org.nastavnik.workflow.AuditLog;
+import org.nastavnik.workflow.Deed;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Writes down what becomes of accounts, whichever way they are changed. */
+@Component
+class AccountAudit {
+
+  private final AuditLog audit;
+
+  AccountAudit(AuditLog audit) {
+    this.audit = audit;
+  }
+
+  @EventListener
+  void record(AccountChange change) {
+    audit.record(deed(change.kind()), change.userId(), null, change.group());
+  }
+
+  private static Deed deed(AccountChange.Kind kind) {
+    return switch (kind) {
+      case OPENED -> Deed.ACCOUNT_OPENED;
+      case CORRECTED -> Deed.ACCOUNT_CORRECTED;
+      case PASSWORD_GIVEN -> Deed.PASSWORD_GIVEN;
+      case PASSWORD_CHOSEN -> Deed.PASSWORD_CHOSEN;
+      case GROUP_GIVEN -> Deed.ROLE_GIVEN;
+      case GROUP_TAKEN -> Deed.ROLE_TAKEN;
+      case DELETED -> Deed.ACCOUNT_DELETED;
+    };
+  }
+}

@@ -1,0 +1,14 @@
+package org.nastavnik.portal.audit;
+
+import java.time.LocalDateTime;
+
+/**
+ * Something somebody did.
+ *
+ * @param when in the organisation's zone
+ * @param who name of the person, or the user id where the account is gone
+ * @param deed in a noun or two
+ * @param object what it was done to
+ * @param detail what else there is to know; empty where nothing
+ */
+record AuditLine(LocalDateTime when, String who, String userId, String deed, String object, String detail) {}

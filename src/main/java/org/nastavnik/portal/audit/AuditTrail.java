@@ -1,0 +1,143 @@
+package org.nastavnik.portal.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.nastavnik.workflow.Deed;
+import org.nastavnik.workflow.SchoolClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads the engine's log of operations and our own as one, the newest first, in one statement. Of the engine's log, which has
+ * a row for each property that changed, an operation is one line.
+ */
+@Component
+@Transactional(readOnly = true)
+class AuditTrail {
+
+  private static final String OURS = """
+      select happened_at, id as place, user_id, deed as deed, null as entity, subject_id, subject, detail,
+        null as task_id, null as instance_id, null as definition_id, null as operation
+      from audit_record where happened_at >= :from and happened_at < :until""";
+
+  private static final String ENGINES = """
+      select cast(TIMESTAMP_ as timestamp(6) with time zone), 0, USER_ID_, OPERATION_TYPE_, ENTITY_TYPE_,
+        coalesce(max(case when PROPERTY_ = 'assignee' and NEW_VALUE_ <> USER_ID_ then NEW_VALUE_ end),
+          max(case when PROPERTY_ = 'groupId' then coalesce(NEW_VALUE_, ORG_VALUE_) end)),
+        null, null, TASK_ID_, PROC_INST_ID_, PROC_DEF_ID_, OPERATION_ID_
+      from ACT_HI_OP_LOG where TIMESTAMP_ >= :engineFrom and TIMESTAMP_ < :engineUntil and USER_ID_ is not null""";
+
+  private static final String ONE_EACH = """
+       group by OPERATION_ID_, TIMESTAMP_, USER_ID_, OPERATION_TYPE_, ENTITY_TYPE_, TASK_ID_, PROC_INST_ID_, PROC_DEF_ID_""";
+
+  private static final String NAMED = """
+      select trail.*, who.FIRST_ as who_first, who.LAST_ as who_last, whom.ID_ as whom_id, whom.FIRST_ as whom_first,
+        whom.LAST_ as whom_last, task.NAME_ as task_name, process.NAME_ as process_name, instance.BUSINESS_KEY_ as business_key
+      from (%s union all %s) trail
+      left join ACT_ID_USER who on who.ID_ = trail.user_id
+      left join ACT_ID_USER whom on whom.ID_ = trail.subject_id
+      left join ACT_HI_TASKINST task on task.ID_ = trail.task_id
+      left join ACT_HI_PROCINST instance on instance.ID_ = trail.instance_id
+      left join ACT_RE_PROCDEF process on process.ID_ = trail.definition_id
+      %s order by happened_at desc, place desc, operation limit %d offset %d""";
+
+  private static final String WHO = "lower(concat(trail.user_id, ' ', who.FIRST_, ' ', who.LAST_, ' ', who.FIRST_)) like :person escape '!'";
+  private static final String WHAT = "lower(concat(trail.subject_id, ' ', trail.subject, ' ', trail.detail, ' ', whom.FIRST_, ' ', whom.LAST_, ' ', whom.FIRST_,"
+      + " ' ', task.NAME_, ' ', process.NAME_, ' ', instance.BUSINESS_KEY_)) like :object escape '!'";
+
+  private final JdbcClient database;
+  private final SchoolClock clock;
+
+  AuditTrail(JdbcClient database, SchoolClock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** What fits the search, from the newest on. */
+  List<AuditLine> find(AuditSearch search, int most, int skipped) {
+    Map<String, Object> values = new HashMap<>();
+    String ours = OURS + among("deed", deeds(search.kind()), "deeds", values);
+    String engines = ENGINES + engines(search.kind(), values) + ONE_EACH;
+    List<String> conditions = new ArrayList<>();
+    if (!search.person().isEmpty()) {
+      conditions.add(WHO);
+      values.put("person", like(search.person()));
+    }
+    if (!search.object().isEmpty()) {
+      conditions.add(WHAT);
+      values.put("object", like(search.object()));
+    }
+    putPeriod(search, values);
+    String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+    return database.sql(NAMED.formatted(ours, engines, where, most, skipped)).params(values).query((row, number) -> line(row)).list();
+  }
+
+  private void putPeriod(AuditSearch search, Map<String, Object> values) {
+    Instant from = startOf(search.from());
+    Instant until = startOf(search.until().plusDays(1));
+    values.put("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC));
+    values.put("until", OffsetDateTime.ofInstant(until, ZoneOffset.UTC));
+    values.put("engineFrom", new java.sql.Timestamp(Date.from(from).getTime()));
+    values.put("engineUntil", new java.sql.Timestamp(Date.from(until).getTime()));
+  }
+
+  private Instant startOf(LocalDate day) {
+    return day.atStartOfDay(clock.getZone()).toInstant();
+  }
+
+  private static Set<String> deeds(AuditKind kind) {
+    return kind == null ? null : kind.deeds().stream().map(Deed::name).collect(Collectors.toSet());
+  }
+
+  private static String engines(AuditKind kind, Map<String, Object> values) {
+    values.put("ours", AuditKind.WRITTEN_DOWN_BY_US);
+    return " and ENTITY_TYPE_ not in (:ours)" + among("ENTITY_TYPE_", kind == null ? null : kind.entities(), "entities", values);
+  }
+
+  private static String among(String column, Collection<String> wanted, String name, Map<String, Object> values) {
+    if (wanted == null) {
+      return "";
+    }
+    if (wanted.isEmpty()) {
+      return " and 1 = 0";
+    }
+    values.put(name, wanted);
+    return " and " + column + " in (:" + name + ")";
+  }
+
+  private static String like(String words) {
+    return "%" + words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+  }
+
+  private AuditLine line(ResultSet row) throws SQLException {
+    LocalDateTime when = LocalDateTime.ofInstant(row.getObject("happened_at", OffsetDateTime.class).toInstant(), clock.getZone());
+    String userId = row.getString("user_id");
+    String who = AuditWords.name(row.getString("who_first"), row.getString("who_last"), userId);
+    String entity = row.getString("entity");
+    String subject = row.getString("subject_id");
+    String whom = row.getString("whom_id") == null ? null : AuditWords.name(row.getString("whom_first"), row.getString("whom_last"), subject);
+    String deed = row.getString("deed");
+    if (entity == null) {
+      return new AuditLine(when, who, userId, AuditWords.deed(deed), AuditWords.subject(row.getString("subject"), whom, subject),
+          AuditWords.detail(deed, row.getString("detail")));
+    }
+    return new AuditLine(when, who, userId, AuditWords.operation(deed, entity),
+        AuditWords.entity(entity, row.getString("task_name"), row.getString("process_name"), row.getString("business_key")),
+        AuditWords.addressee(whom, subject));
+  }
+}

@@ -1,0 +1,79 @@
+package org.nastavnik.portal.audit;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.EntityTypes;
+import org.nastavnik.people.Roles;
+import org.nastavnik.workflow.Deed;
+import org.nastavnik.workflow.Messages;
+import org.nastavnik.workflow.Translations;
+
+/** What was done and to what, in the reader's words. */
+final class AuditWords {
+
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
+
+  private AuditWords() {}
+
+  /** Name of a person; the user id where no name is known. */
+  static String name(String first, String last, String userId) {
+    String name = Stream.of(first, last).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" "));
+    return name.isEmpty() ? userId : name;
+  }
+
+  static String deed(String deed) {
+    return Messages.text("audit.deed." + deed);
+  }
+
+  /** What one of our deeds was done to: how it was called then, or a person, as they are called now. */
+  static String subject(String subject, String whom, String id) {
+    if (subject != null) {
+      return subject;
+    }
+    return whom == null || whom.equals(id) ? known("audit.subject." + id, id) : whom + " (" + id + ")";
+  }
+
+  static String detail(String deed, String detail) {
+    if (detail == null) {
+      return "";
+    }
+    return deed.equals(Deed.ROLE_GIVEN.name()) || deed.equals(Deed.ROLE_TAKEN.name()) ? role(detail) : detail;
+  }
+
+  static String operation(String operation, String entity) {
+    return known("audit.operation." + operation + "." + entity, known("audit.operation." + operation, Messages.text("audit.operation.other")));
+  }
+
+  static String entity(String entity, String task, String process, String businessKey) {
+    String what = known("audit.entity." + entity, Messages.text("audit.entity.other"));
+    String named = task == null ? what : what + " " + quoted(task);
+    if (process == null) {
+      return named;
+    }
+    String of = entity.equals(EntityTypes.PROCESS_INSTANCE) ? what + " " + quoted(process)
+        : named + ", " + Messages.text("audit.ofProcess", Translations.text(process));
+    return businessKey == null || ID.matcher(businessKey).matches() ? of : of + " (" + businessKey + ")";
+  }
+
+  /** Whom something was given to, or which group it is about; empty where neither. */
+  static String addressee(String whom, String id) {
+    if (id == null) {
+      return "";
+    }
+    return whom == null ? role(id) : Messages.text("audit.toWhom", whom);
+  }
+
+  private static String role(String group) {
+    return Roles.ALL.contains(group) ? Messages.text("role.one." + group) : group;
+  }
+
+  private static String quoted(String name) {
+    return Messages.text("audit.quoted", Translations.text(name));
+  }
+
+  private static String known(String key, String otherwise) {
+    String text = Messages.pattern(Messages.locale(), key);
+    return text.equals(key) ? otherwise : text;
+  }
+}
