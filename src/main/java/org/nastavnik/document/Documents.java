@@ -89,7 +89,7 @@ public class Documents {
     IssuedDocument paper = issued.findById(document.id()).orElseThrow();
     if (!paper.isRevoked()) {
       paper.revoke(by, reason, clock.instant());
-      audit.record(Deed.PAPER_REVOKED, paper.id().toString(), paper.title(), paper.revocationReason());
+      audit.on(Deed.PAPER_REVOKED, paper.id().toString(), paper.title(), paper.revocationReason());
     }
   }
 

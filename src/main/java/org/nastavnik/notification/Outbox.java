@@ -67,8 +67,18 @@ public class Outbox {
     jobs.forget(letter.jobId());
     letter.startAnew(clock.instant());
     letter.waitsFor(jobs.schedule(id, clock.instant()));
-    audit.record(Deed.LETTER_SENT_AGAIN, id.toString(), letter.letter().receiver(), LetterText.of(letter.letter(), RUSSIAN).subject());
+    writeDown(letter);
     return true;
+  }
+
+  private void writeDown(QueuedLetter queued) {
+    Letter letter = queued.letter();
+    String about = LetterText.of(letter, RUSSIAN).subject();
+    if (letter.userId() == null) {
+      audit.on(Deed.LETTER_SENT_AGAIN, queued.id().toString(), letter.address(), about);
+    } else {
+      audit.onAccount(Deed.LETTER_SENT_AGAIN, letter.userId(), about);
+    }
   }
 
   /** Path of the page a letter leads to, which is not written in every letter; empty where there is none. */

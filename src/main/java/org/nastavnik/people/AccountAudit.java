@@ -1,5 +1,6 @@
 package org.nastavnik.people;
 
+import java.util.List;
 import org.nastavnik.workflow.AccountChange;
 import org.nastavnik.workflow.AuditLog;
 import org.nastavnik.workflow.Deed;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes down what becomes of accounts, whichever way they are changed. */
 @Component
-class AccountAudit {
+class AccountAudit implements PersonalRecords {
 
   private final AuditLog audit;
 
@@ -18,7 +19,12 @@ class AccountAudit {
 
   @EventListener
   void record(AccountChange change) {
-    audit.record(deed(change.kind()), change.userId(), null, change.group());
+    audit.onAccount(deed(change.kind()), change.userId(), change.group());
+  }
+
+  @Override
+  public List<PersonalTable> personalTables() {
+    return List.of(PersonalTable.anonymised("audit_record", "user_id = :person or account = :person"));
   }
 
   private static Deed deed(AccountChange.Kind kind) {

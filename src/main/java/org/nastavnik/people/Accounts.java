@@ -63,13 +63,13 @@ public class Accounts {
   /** The person signs in no more, and is signed out wherever signed in. */
   public void deactivate(String userId) {
     record(userId).deactivate();
-    audit.record(Deed.ACCOUNT_SHUT, userId);
+    audit.onAccount(Deed.ACCOUNT_SHUT, userId);
     states.forget(userId);
   }
 
   public void reactivate(String userId) {
     record(userId).reactivate();
-    audit.record(Deed.ACCOUNT_REOPENED, userId);
+    audit.onAccount(Deed.ACCOUNT_REOPENED, userId);
     states.forget(userId);
   }
 
@@ -92,7 +92,7 @@ public class Accounts {
     if (!Objects.equals(record.branchId(), branch) || !text(record.post()).equals(text(post))) {
       record.worksAt(branch, post);
       String name = branch == null ? null : branches.findById(branch).orElseThrow().view().name();
-      audit.record(Deed.ACCOUNT_PLACED, userId, null, Stream.of(name, post).filter(Objects::nonNull).collect(Collectors.joining(", ")));
+      audit.onAccount(Deed.ACCOUNT_PLACED, userId, Stream.of(name, post).filter(Objects::nonNull).collect(Collectors.joining(", ")));
     }
   }
 

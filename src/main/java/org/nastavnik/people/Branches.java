@@ -61,7 +61,7 @@ public class Branches {
     LibraryBranch branch = branches.findById(id).orElseThrow();
     Branch before = branch.view();
     branch.correct(facts);
-    audit.record(Deed.BRANCH_CORRECTED, id.toString(), before.name() + ", " + before.settlement(),
+    audit.on(Deed.BRANCH_CORRECTED, id.toString(), before.name() + ", " + before.settlement(),
         "%s, %s (%s; %s)".formatted(facts.name(), facts.settlement(), facts.latitude(), facts.longitude()));
   }
 }

@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.nastavnik.people.PersonalTable.Fate;
+import org.nastavnik.workflow.AuditLog;
+import org.nastavnik.workflow.Deed;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SchoolClock;
@@ -38,10 +40,11 @@ public class Forgetting {
   private final JdbcClient database;
   private final EntityManager entities;
   private final SchoolClock clock;
+  private final AuditLog audit;
 
   Forgetting(PersonalData data, NameTraces traces, ForgottenPeople forgotten, PersonalFiles files, Accounts accounts, AccountStates states,
       People people, IdentityService identity, TaskService tasks, SignedIn signedIn, JdbcClient database, EntityManager entities,
-      SchoolClock clock) {
+      SchoolClock clock, AuditLog audit) {
     this.data = data;
     this.traces = traces;
     this.forgotten = forgotten;
@@ -55,6 +58,7 @@ public class Forgetting {
     this.database = database;
     this.entities = entities;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /**
@@ -100,6 +104,7 @@ public class Forgetting {
     entities.clear();
     traces.exchangeId(userId, record.pseudonym());
     traces.exchangeTexts(texts, data.signedTexts());
+    audit.onAccount(Deed.PERSON_FORGOTTEN, record.pseudonym());
     return record.pseudonym();
   }
 

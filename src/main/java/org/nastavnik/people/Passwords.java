@@ -74,7 +74,7 @@ public class Passwords {
     UUID seed = UUID.randomUUID();
     String link = link(userId, seed);
     staff.findById(userId).orElseThrow().invite(seed, Secret.trace(link), clock.instant().plus(LINK_VALID));
-    audit.record(Deed.INVITED, userId);
+    audit.onAccount(Deed.INVITED, userId);
     return link;
   }
 

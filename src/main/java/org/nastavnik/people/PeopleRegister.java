@@ -26,6 +26,9 @@ public class PeopleRegister {
       from ACT_ID_USER u left join staff s on s.user_id = u.ID_ left join branch b on b.id = s.branch_id
       """;
 
+  /** Е and ё are one letter, wherever the database puts them. */
+  private static final String BY_NAME = " order by replace(lower(u.LAST_), 'ё', 'е'), replace(lower(u.FIRST_), 'ё', 'е'), u.ID_";
+
   private final JdbcClient database;
 
   PeopleRegister(JdbcClient database) {
@@ -84,7 +87,7 @@ public class PeopleRegister {
     String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     int[] found = {0};
     List<ListedPerson> people = database
-        .sql(PEOPLE + where + " order by lower(u.LAST_), lower(u.FIRST_), u.ID_ limit " + size + " offset " + from)
+        .sql(PEOPLE + where + BY_NAME + " limit " + size + " offset " + from)
         .params(values)
         .query((row, number) -> {
           found[0] = row.getInt("found");

@@ -27,28 +27,37 @@ public class AuditLog {
     this.clock = clock;
   }
 
-  /** Something done to an account, which is told by its name when read. */
-  public void record(Deed deed, String userId) {
-    record(deed, userId, null, null);
+  /** Something done to somebody's account, which is told by its name when read. */
+  public void onAccount(Deed deed, String userId) {
+    onAccount(deed, userId, null);
+  }
+
+  /** @param detail what else to know, or null */
+  public void onAccount(Deed deed, String userId, String detail) {
+    write(deed, userId, null, null, detail);
   }
 
   /**
-   * Something done to anything.
+   * Something done to anything else.
    *
-   * @param subjectId id of what it was done to
-   * @param subject how it was called at that time; null for an account
+   * @param id of what it was done to, or null
+   * @param subject how it was called at that time, or null
    * @param detail what else to know, or null
    */
-  public void record(Deed deed, String subjectId, String subject, String detail) {
+  public void on(Deed deed, String id, String subject, String detail) {
+    write(deed, null, id, subject, detail);
+  }
+
+  private void write(Deed deed, String account, String id, String subject, String detail) {
     String actor = signedIn.userId();
     if (actor == null) {
       return;
     }
     database.sql("""
-        insert into audit_record (happened_at, user_id, deed, subject_id, subject, detail)
-        values (:at, :actor, :deed, :subjectId, :subject, :detail)""")
+        insert into audit_record (happened_at, user_id, deed, account, subject_id, subject, detail)
+        values (:at, :actor, :deed, :account, :id, :subject, :detail)""")
         .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).param("actor", actor).param("deed", deed.name())
-        .param("subjectId", subjectId).param("subject", cut(subject, LONGEST_SUBJECT)).param("detail", cut(detail, LONGEST_DETAIL))
+        .param("account", account).param("id", id).param("subject", cut(subject, LONGEST_SUBJECT)).param("detail", cut(detail, LONGEST_DETAIL))
         .update();
   }
 

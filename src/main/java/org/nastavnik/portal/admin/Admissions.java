@@ -53,7 +53,7 @@ class Admissions {
   /** Opens all accounts or none; those without a mail address come back with their one-time passwords. */
   List<Admitted> openAll(List<PersonForm> people) {
     people.forEach(this::open);
-    audit.record(Deed.PEOPLE_IMPORTED, "people", null, String.valueOf(people.size()));
+    audit.on(Deed.PEOPLE_IMPORTED, null, null, String.valueOf(people.size()));
     people.stream().filter(person -> person.email() != null).forEach(person -> invite(person.userId(), person.firstName() + " " + person.lastName()));
     return people.stream().filter(person -> person.email() == null)
         .map(person -> new Admitted(person.userId(), person.lastName() + " " + person.firstName(), passwords.reset(person.userId())))

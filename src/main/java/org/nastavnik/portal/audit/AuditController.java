@@ -81,7 +81,7 @@ class AuditController {
       if (lines.size() > MOST) {
         throw InvalidInput.of("from", "audit.tooMuch", MOST);
       }
-      audit.record(Deed.AUDIT_EXPORTED, "audit", null, search.from() + " – " + search.until());
+      audit.on(Deed.AUDIT_EXPORTED, null, null, search.from() + " – " + search.until());
       return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, type)
           .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("audit." + extension).build().toString())
           .body(writing.apply(lines));
@@ -102,10 +102,10 @@ class AuditController {
   }
 
   private static Object[] headings() {
-    return Stream.of("when", "who", "userId", "deed", "object", "detail").map(column -> Messages.text("audit." + column)).toArray();
+    return Stream.of("when", "who", "userId", "deed", "object", "about", "detail").map(column -> Messages.text("audit." + column)).toArray();
   }
 
   private static Object[] cells(AuditLine line) {
-    return new Object[] {MOMENT.format(line.when()), line.who(), line.userId(), line.deed(), line.object(), line.detail()};
+    return new Object[] {MOMENT.format(line.when()), line.who(), line.userId(), line.deed(), line.object(), line.about(), line.detail()};
   }
 }

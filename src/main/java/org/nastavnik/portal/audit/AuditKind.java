@@ -13,7 +13,7 @@ import org.nastavnik.workflow.Deed;
 enum AuditKind {
 
   TASKS(none(), EntityTypes.TASK, EntityTypes.HISTORIC_TASK, EntityTypes.IDENTITY_LINK, EntityTypes.ATTACHMENT, EntityTypes.COMMENT),
-  ACCOUNTS(EnumSet.range(Deed.ACCOUNT_OPENED, Deed.PEOPLE_IMPORTED)),
+  ACCOUNTS(EnumSet.range(Deed.ACCOUNT_OPENED, Deed.PERSON_FORGOTTEN)),
   BRANCHES(EnumSet.of(Deed.BRANCH_CORRECTED)),
   LETTERS(EnumSet.of(Deed.LETTER_SENT_AGAIN)),
   DOCUMENTS(EnumSet.of(Deed.PAPER_REVOKED)),

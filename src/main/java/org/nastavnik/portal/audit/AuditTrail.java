@@ -1,15 +1,12 @@
 package org.nastavnik.portal.audit;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.nastavnik.workflow.Deed;
+import org.nastavnik.workflow.InstanceSubjects;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,41 +28,46 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class AuditTrail {
 
+  /** Of so many instances is asked at once what they are about. */
+  private static final int AT_ONCE = 1_000;
+
   private static final String OURS = """
-      select happened_at, id as place, user_id, deed as deed, null as entity, subject_id, subject, detail,
+      select happened_at, id as place, user_id, deed, null as entity, account, subject_id, subject, detail,
         null as task_id, null as instance_id, null as definition_id, null as operation
       from audit_record where happened_at >= :from and happened_at < :until""";
 
   private static final String ENGINES = """
       select cast(TIMESTAMP_ as timestamp(6) with time zone), 0, USER_ID_, OPERATION_TYPE_, ENTITY_TYPE_,
-        coalesce(max(case when PROPERTY_ = 'assignee' and NEW_VALUE_ <> USER_ID_ then NEW_VALUE_ end),
-          max(case when PROPERTY_ = 'groupId' then coalesce(NEW_VALUE_, ORG_VALUE_) end)),
-        null, null, TASK_ID_, PROC_INST_ID_, PROC_DEF_ID_, OPERATION_ID_
+        max(case when PROPERTY_ = 'assignee' and NEW_VALUE_ <> USER_ID_ then NEW_VALUE_ end),
+        max(case when PROPERTY_ = 'groupId' then coalesce(NEW_VALUE_, ORG_VALUE_) end), null, null, TASK_ID_, PROC_INST_ID_, PROC_DEF_ID_, OPERATION_ID_
       from ACT_HI_OP_LOG where TIMESTAMP_ >= :engineFrom and TIMESTAMP_ < :engineUntil and USER_ID_ is not null""";
 
-  private static final String ONE_EACH = """
-       group by OPERATION_ID_, TIMESTAMP_, USER_ID_, OPERATION_TYPE_, ENTITY_TYPE_, TASK_ID_, PROC_INST_ID_, PROC_DEF_ID_""";
+  private static final String ONE_EACH =
+      " group by OPERATION_ID_, TIMESTAMP_, USER_ID_, OPERATION_TYPE_, ENTITY_TYPE_, TASK_ID_, PROC_INST_ID_, PROC_DEF_ID_";
 
   private static final String NAMED = """
-      select trail.*, who.FIRST_ as who_first, who.LAST_ as who_last, whom.ID_ as whom_id, whom.FIRST_ as whom_first,
-        whom.LAST_ as whom_last, task.NAME_ as task_name, process.NAME_ as process_name, instance.BUSINESS_KEY_ as business_key
+      select trail.*, who.FIRST_ as who_first, who.LAST_ as who_last, whom.FIRST_ as whom_first,
+        whom.LAST_ as whom_last, task.NAME_ as task_name, task.TASK_DEF_KEY_ as task_key, process.NAME_ as process_name, process.KEY_ as process_key,
+        instance.BUSINESS_KEY_ as business_key
       from (%s union all %s) trail
       left join ACT_ID_USER who on who.ID_ = trail.user_id
-      left join ACT_ID_USER whom on whom.ID_ = trail.subject_id
+      left join ACT_ID_USER whom on whom.ID_ = trail.account
       left join ACT_HI_TASKINST task on task.ID_ = trail.task_id
       left join ACT_HI_PROCINST instance on instance.ID_ = trail.instance_id
       left join ACT_RE_PROCDEF process on process.ID_ = trail.definition_id
       %s order by happened_at desc, place desc, operation limit %d offset %d""";
 
   private static final String WHO = "lower(concat(trail.user_id, ' ', who.FIRST_, ' ', who.LAST_, ' ', who.FIRST_)) like :person escape '!'";
-  private static final String WHAT = "lower(concat(trail.subject_id, ' ', trail.subject, ' ', trail.detail, ' ', whom.FIRST_, ' ', whom.LAST_, ' ', whom.FIRST_,"
-      + " ' ', task.NAME_, ' ', process.NAME_, ' ', instance.BUSINESS_KEY_)) like :object escape '!'";
+  private static final String WHAT = "lower(concat(trail.account, ' ', trail.subject_id, ' ', trail.subject, ' ', trail.detail, ' ', whom.FIRST_, ' ', whom.LAST_, ' ', whom.FIRST_,"
+      + " ' ', task.NAME_, ' ', process.NAME_)) like :object escape '!'";
 
   private final JdbcClient database;
+  private final InstanceSubjects subjects;
   private final SchoolClock clock;
 
-  AuditTrail(JdbcClient database, SchoolClock clock) {
+  AuditTrail(JdbcClient database, InstanceSubjects subjects, SchoolClock clock) {
     this.database = database;
+    this.subjects = subjects;
     this.clock = clock;
   }
 
@@ -84,7 +87,7 @@ class AuditTrail {
     }
     putPeriod(search, values);
     String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
-    return database.sql(NAMED.formatted(ours, engines, where, most, skipped)).params(values).query((row, number) -> line(row)).list();
+    return lines(database.sql(NAMED.formatted(ours, engines, where, most, skipped)).params(values).query((row, number) -> AuditEntry.of(row)).list());
   }
 
   private void putPeriod(AuditSearch search, Map<String, Object> values) {
@@ -92,8 +95,8 @@ class AuditTrail {
     Instant until = startOf(search.until().plusDays(1));
     values.put("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC));
     values.put("until", OffsetDateTime.ofInstant(until, ZoneOffset.UTC));
-    values.put("engineFrom", new java.sql.Timestamp(Date.from(from).getTime()));
-    values.put("engineUntil", new java.sql.Timestamp(Date.from(until).getTime()));
+    values.put("engineFrom", Timestamp.from(from));
+    values.put("engineUntil", Timestamp.from(until));
   }
 
   private Instant startOf(LocalDate day) {
@@ -124,20 +127,19 @@ class AuditTrail {
     return "%" + words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
   }
 
-  private AuditLine line(ResultSet row) throws SQLException {
-    LocalDateTime when = LocalDateTime.ofInstant(row.getObject("happened_at", OffsetDateTime.class).toInstant(), clock.getZone());
-    String userId = row.getString("user_id");
-    String who = AuditWords.name(row.getString("who_first"), row.getString("who_last"), userId);
-    String entity = row.getString("entity");
-    String subject = row.getString("subject_id");
-    String whom = row.getString("whom_id") == null ? null : AuditWords.name(row.getString("whom_first"), row.getString("whom_last"), subject);
-    String deed = row.getString("deed");
-    if (entity == null) {
-      return new AuditLine(when, who, userId, AuditWords.deed(deed), AuditWords.subject(row.getString("subject"), whom, subject),
-          AuditWords.detail(deed, row.getString("detail")));
+  private List<AuditLine> lines(List<AuditEntry> entries) {
+    Map<String, String> about = new HashMap<>();
+    List<InstanceSubjects.Instance> instances = entries.stream().filter(entry -> entry.instance() != null).map(AuditEntry::instance)
+        .distinct().toList();
+    for (int from = 0; from < instances.size(); from += AT_ONCE) {
+      about.putAll(subjects.of(instances.subList(from, Math.min(from + AT_ONCE, instances.size()))));
     }
-    return new AuditLine(when, who, userId, AuditWords.operation(deed, entity),
-        AuditWords.entity(entity, row.getString("task_name"), row.getString("process_name"), row.getString("business_key")),
-        AuditWords.addressee(whom, subject));
+    return entries.stream().map(entry -> entry.line(isDoerNamed(entry) ? about : Map.of(), clock.getZone())).toList();
+  }
+
+  /** Who did a step of which only the step may be known did it to nobody knows what. */
+  private boolean isDoerNamed(AuditEntry entry) {
+    return entry.instance() != null && entry.instance().processKey() != null
+        && subjects.namesDoer(entry.instance().processKey(), entry.taskKey());
   }
 }

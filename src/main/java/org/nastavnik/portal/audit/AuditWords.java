@@ -1,6 +1,5 @@
 package org.nastavnik.portal.audit;
 
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.EntityTypes;
@@ -11,8 +10,6 @@ import org.nastavnik.workflow.Translations;
 
 /** What was done and to what, in the reader's words. */
 final class AuditWords {
-
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
 
   private AuditWords() {}
 
@@ -26,12 +23,12 @@ final class AuditWords {
     return Messages.text("audit.deed." + deed);
   }
 
-  /** What one of our deeds was done to: how it was called then, or a person, as they are called now. */
-  static String subject(String subject, String whom, String id) {
-    if (subject != null) {
-      return subject;
+  /** What one of our deeds was done to: a person as they are called now, or how it was called then; empty where neither. */
+  static String subject(String subject, String whom, String account) {
+    if (account != null) {
+      return whom.equals(account) ? account : whom + " (" + account + ")";
     }
-    return whom == null || whom.equals(id) ? known("audit.subject." + id, id) : whom + " (" + id + ")";
+    return subject == null ? "" : subject;
   }
 
   static String detail(String deed, String detail) {
@@ -45,23 +42,22 @@ final class AuditWords {
     return known("audit.operation." + operation + "." + entity, known("audit.operation." + operation, Messages.text("audit.operation.other")));
   }
 
-  static String entity(String entity, String task, String process, String businessKey) {
+  /** A thing of the engine, with the names of task and process where there are such. */
+  static String entity(String entity, String task, String process) {
     String what = known("audit.entity." + entity, Messages.text("audit.entity.other"));
-    String named = task == null ? what : what + " " + quoted(task);
-    if (process == null) {
-      return named;
+    if (task == null && entity.equals(EntityTypes.PROCESS_INSTANCE)) {
+      return process == null ? what : what + " " + quoted(process);
     }
-    String of = entity.equals(EntityTypes.PROCESS_INSTANCE) ? what + " " + quoted(process)
-        : named + ", " + Messages.text("audit.ofProcess", Translations.text(process));
-    return businessKey == null || ID.matcher(businessKey).matches() ? of : of + " (" + businessKey + ")";
+    String named = task == null ? what : what + " " + quoted(task);
+    return process == null ? named : named + ", " + Messages.text("audit.ofProcess", Translations.text(process));
   }
 
   /** Whom something was given to, or which group it is about; empty where neither. */
-  static String addressee(String whom, String id) {
-    if (id == null) {
-      return "";
+  static String addressee(String whom, String group) {
+    if (whom != null) {
+      return Messages.text("audit.toWhom", whom);
     }
-    return whom == null ? role(id) : Messages.text("audit.toWhom", whom);
+    return group == null ? "" : role(group);
   }
 
   private static String role(String group) {

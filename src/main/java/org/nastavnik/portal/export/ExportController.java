@@ -43,7 +43,7 @@ class ExportController {
   void export(HttpServletResponse response) throws IOException {
     ProjectId id = chosen.current().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     Course course = projects.course(id);
-    audit.record(Deed.PROJECT_EXPORTED, id.toString(), course.code(), null);
+    audit.on(Deed.PROJECT_EXPORTED, id.toString(), course.code(), null);
     response.setContentType("application/zip");
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
         .filename(course.code() + ".zip", StandardCharsets.UTF_8).build().toString());

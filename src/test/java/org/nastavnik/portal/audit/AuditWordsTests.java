@@ -22,7 +22,7 @@ class AuditWordsTests {
     assertThat(constants(UserOperationLogEntry.class, "OPERATION_TYPE_")).hasSizeGreaterThan(40)
         .allSatisfy(operation -> assertThat(AuditWords.operation(operation, EntityTypes.TASK))
             .isNotEqualTo(Messages.text("audit.operation.other")).doesNotContain("audit."));
-    assertThat(entities()).hasSizeGreaterThan(30).allSatisfy(entity -> assertThat(AuditWords.entity(entity, null, null, null))
+    assertThat(entities()).hasSizeGreaterThan(30).allSatisfy(entity -> assertThat(AuditWords.entity(entity, null, null))
         .isNotEqualTo(Messages.text("audit.entity.other")).doesNotContain("audit."));
   }
 
@@ -35,10 +35,9 @@ class AuditWordsTests {
   }
 
   @Test
-  void namesTaskAndProcessButNoIds() {
-    assertThat(AuditWords.entity("Task", "Утвердить паспорт", "Проект", "SCHOOL-2022"))
-        .isEqualTo("Задача «Утвердить паспорт», процесс «Проект» (SCHOOL-2022)");
-    assertThat(AuditWords.entity("ProcessInstance", null, "Положение", "273b2514-98b9-637a-b5e8-3a5ef27fa458")).isEqualTo("Процесс «Положение»");
+  void namesTaskAndProcess() {
+    assertThat(AuditWords.entity("Task", "Утвердить паспорт", "Проект")).isEqualTo("Задача «Утвердить паспорт», процесс «Проект»");
+    assertThat(AuditWords.entity("ProcessInstance", null, "Положение")).isEqualTo("Процесс «Положение»");
     assertThat(AuditWords.operation("SomethingNew", "Task")).isEqualTo("Действие в системе процессов");
   }
 
