@@ -104,7 +104,7 @@ class BranchParticipationTests {
   void takesTheSameFewStatementsForAnyNumberOfEvents() {
     addHeld(10);
     int few = coordinator().statementsFor("/branches");
-    addHeld(190);
+    addHeld(990);
     assertThat(coordinator().statementsFor("/branches")).isEqualTo(few).isLessThanOrEqualTo(12);
   }
 
