@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 /** Fills a contest with a thousand entries past the engine, for what is measured on many rows. Each is like one that is there. */
 @Component
 @Profile("test")
-class ManyEntries {
+public class ManyEntries {
 
   private final JdbcTemplate database;
 
@@ -26,7 +26,7 @@ class ManyEntries {
   }
 
   /** The same with the score sheets and, where it has one, the result of that entry. */
-  void addScored(EntryId like, String author) {
+  public void addScored(EntryId like, String author) {
     add(like, author);
     String added = "from contest_entry added, %s one where added.contest_id = (select contest_id from contest_entry where id = ?)"
         + " and added.entry_number >= 1000 and one.entry_id = ?";
