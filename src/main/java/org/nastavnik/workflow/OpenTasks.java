@@ -17,7 +17,6 @@ import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
 
 /** Reads a person's open tasks with what each is about, in a handful of queries however many there are. */
 class OpenTasks {
@@ -25,16 +24,20 @@ class OpenTasks {
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final FormContents contents;
+  private final OfferedTasks offered;
 
-  OpenTasks(TaskService tasks, RuntimeService runtime, FormContents contents) {
+  OpenTasks(TaskService tasks, RuntimeService runtime, FormContents contents, OfferedTasks offered) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.contents = contents;
+    this.offered = offered;
   }
 
   /** Works inside an engine command. */
   List<OpenTask> of(String userId, int atMost, int described, CommandContext context) {
-    List<Task> open = context.runWithoutAuthorization(() -> tasksOf(userId, atMost));
+    List<String> groups = context.getAuthentication() == null || context.getAuthentication().getGroupIds() == null ? List.of()
+        : context.getAuthentication().getGroupIds();
+    List<Task> open = context.runWithoutAuthorization(() -> tasksOf(userId, groups, atMost));
     Map<String, ProcessDefinitionEntity> processes = processes(open, context);
     Map<String, String> subjects = subjects(open.stream().limit(described).toList(), processes, context);
     return open.stream().map(task -> new OpenTask(task.getId(), Translations.text(task.getName()), name(processes.get(task.getProcessDefinitionId())),
@@ -42,11 +45,9 @@ class OpenTasks {
   }
 
   /** Whoever may do a task may read it: the engine need not look that up. */
-  private List<Task> tasksOf(String userId, int atMost) {
-    return Stream.of(
-            tasks.createTaskQuery().taskAssignee(userId),
-            tasks.createTaskQuery().taskCandidateUser(userId).taskUnassigned())
-        .map(TaskQuery::active).map(query -> query.orderByDueDate().asc().listPage(0, atMost)).flatMap(List::stream)
+  private List<Task> tasksOf(String userId, List<String> groups, int atMost) {
+    List<Task> own = tasks.createTaskQuery().taskAssignee(userId).active().orderByDueDate().asc().listPage(0, atMost);
+    return Stream.concat(own.stream(), offered.to(userId, groups, atMost).stream())
         .sorted(Comparator.comparing(Task::getDueDate, Comparator.nullsLast(Comparator.naturalOrder())))
         .toList();
   }

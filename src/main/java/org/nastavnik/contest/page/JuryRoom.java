@@ -3,6 +3,7 @@ package org.nastavnik.contest.page;
 import java.math.BigDecimal;
 import java.util.List;
 import org.nastavnik.contest.ContestId;
+import org.nastavnik.contest.results.Figures;
 
 /**
  * A juror's scoring room: the juror's own entries in an order of the juror's own, and nothing of what others give.
@@ -35,6 +36,11 @@ record JuryRoom(ContestId contest, String title, String until, boolean member, b
     /** Whether the juror judges it, or has. */
     public boolean counts() {
       return !state.equals("recused") && !state.equals("replaced");
+    }
+
+    /** The mark as it is read; null where there is none. */
+    public String markText() {
+      return mark == null ? null : Figures.text(mark);
     }
 
     boolean toDo() {
