@@ -115,7 +115,7 @@ class ForgettingTests {
     Document preview = administrator().see("/admin/people/" + person + "/forget");
     assertThat(preview.select("[aria-labelledby=erased]").text()).contains("Учётная запись «" + person + "»", "Письма этому человеку");
     assertThat(preview.select("[aria-labelledby=anonymised]").text()).contains("Участник №", "Отзывы: 1", "Присутствие на мероприятиях: 1");
-    assertThat(preview.select("[aria-labelledby=kept]").text()).contains("Сертификаты: 1", "Выданные документы: 1", "ст. 22 и 68 ТК РФ");
+    assertThat(preview.select("[aria-labelledby=kept]").text()).contains("Сертификаты: 1", "лично ему выдано: 1", "ст. 22 и 68 ТК РФ");
     assertThat(administrator().sendWrong("/admin/people/" + person + "/forget").text()).contains("Подтвердите");
 
     String next = administrator().send("/admin/people/" + person + "/forget", "sure", "true").getRedirectedUrl();
