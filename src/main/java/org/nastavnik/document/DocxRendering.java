@@ -219,6 +219,7 @@ class DocxRendering {
     XWPFTable grid = paper.createTable(1, parts.size());
     grid.removeBorders();
     grid.setWidth(TEXT_WIDTH);
+    grid.getRow(0).setCantSplitRow(true);
     for (int part = 0; part < parts.size(); part++) {
       XWPFParagraph paragraph = grid.getRow(0).getCell(part).getParagraphArray(0);
       paragraph.setSpacingBefore(480);

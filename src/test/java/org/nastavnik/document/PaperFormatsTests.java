@@ -95,6 +95,7 @@ class PaperFormatsTests {
       assertThat(table.getRow(1).isRepeatHeader()).isFalse();
       assertThat(table.getRow(120).getCell(1).getText()).isEqualTo("Филиал 120");
       assertThat(docx.getTables().get(1).getText()).contains("Методист", "А. Б. Осинина");
+      assertThat(docx.getTables().get(1).getRow(0).isCantSplitRow()).as("a signature stays on one page").isTrue();
     }
   }
 
