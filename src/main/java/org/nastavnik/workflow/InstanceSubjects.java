@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What instances of processes are about, running or over, for those who look after the engine. */
@@ -19,6 +21,8 @@ public class InstanceSubjects {
    * @param businessKey id of what it is about; null before that exists
    */
   public record Instance(String id, String processKey, String businessKey) {}
+
+  private static final Logger LOG = LoggerFactory.getLogger(InstanceSubjects.class);
 
   private final HistoryService history;
   private final FormContents contents;
@@ -37,8 +41,18 @@ public class InstanceSubjects {
       return Map.of();
     }
     Map<String, Map<String, Object>> variables = variables(begun.stream().map(Instance::id).distinct().toList());
-    return contents.subjectsOfInstances(begun.stream().filter(instance -> variables.containsKey(instance.id())).distinct()
+    return subjects(begun.stream().filter(instance -> variables.containsKey(instance.id())).distinct()
         .map(instance -> new TaskRef(instance.id(), instance.processKey(), null, variables.get(instance.id()), null)).toList());
+  }
+
+  /** A variable that means nothing may be the very thing somebody came to mend. */
+  private Map<String, String> subjects(List<TaskRef> instances) {
+    try {
+      return contents.subjectsOfInstances(instances);
+    } catch (IllegalArgumentException unreadable) {
+      LOG.warn("What instances are about cannot be told", unreadable);
+      return Map.of();
+    }
   }
 
   /** Texts alone, as ids are. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -106,8 +107,8 @@ class IncidentsPageTests {
     assertThat(runtime.createIncidentQuery().processInstanceId(instance.getId()).count()).isZero();
     assertThat(tasks.createTaskQuery().processInstanceId(instance.getId()).taskDefinitionKey("CheckEntry").count()).isEqualTo(1);
     assertThat(history.createHistoricIncidentQuery().incidentId(id).singleResult().getAnnotation()).isEqualTo("Поправили номер");
-    assertThat(history.createUserOperationLogQuery().userId("admin").operationType("SetAnnotation").list())
-        .anyMatch(entry -> "incidentAnnotation".equals(entry.getProperty()) || entry.getEntityType().equals("Incident"));
+    assertThat(history.createUserOperationLogQuery().userId("admin").entityType(EntityTypes.INCIDENT)
+        .processInstanceId(instance.getId()).count()).as("in the engine's log").isEqualTo(2);
     assertThat(visitor.flashAfter(PAGE + "/" + id + "/retry", "reason", "Ещё раз")).containsKey("refusal");
   }
 
@@ -126,6 +127,13 @@ class IncidentsPageTests {
     assertThat(outcome.done()).isEqualTo(2);
     assertThat(outcome.failed()).isEqualTo(1);
     assertThat(visitor.see(PAGE).select("section h2 .count").text()).isEqualTo("1");
+  }
+
+  @Test
+  void isThereWhateverAVariableHolds() {
+    ProcessInstance instance = broken("librarian01");
+    runtime.setVariable(instance.getId(), "entryId", "not an id");
+    assertThat(visitor.see(PAGE).text()).contains("Не выполнился шаг «Проверить условия участия»", "экземпляр процесса");
   }
 
   @Test
