@@ -12,17 +12,16 @@ const show = async () => {
     location.reload();
     return;
   }
-  for (const part of ['.play-state', '.marks', '.table', '.story']) {
-    const now = page.querySelector('#play ' + part);
-    const shown = document.querySelector('#play ' + part);
+  for (const part of ['.school-clock', '.times', '#play .play-state', '#play .marks', '#play .table', '#play .story']) {
+    const now = page.querySelector(part);
+    const shown = document.querySelector(part);
     if (now && shown) {
       shown.replaceChildren(...now.childNodes);
     } else if (now) {
-      document.getElementById('play').replaceWith(play);
-      break;
+      location.reload();
+      return;
     }
   }
-  document.getElementById('school-time').replaceChildren(...page.getElementById('school-time').childNodes);
   setTimeout(show, 2000);
 };
 if (document.querySelector('#play[data-playing]')) {

@@ -1,12 +1,12 @@
 package org.nastavnik.simulation;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.nastavnik.project.ChosenProject;
 import org.nastavnik.project.ProjectChoice;
@@ -51,9 +51,11 @@ class ClockController {
   String clock(Model model) {
     RestOfProject.View play = rest.view();
     Optional<ProjectChoice> project = chosen.choice();
-    model.addAttribute("now", local(clock.instant()));
-    model.addAttribute("machineTime", local(Clock.systemUTC().instant()));
-    model.addAttribute("ahead", clock.ahead());
+    LocalDateTime now = local(clock.instant());
+    LocalDateTime machineTime = local(clock.instant().minus(clock.ahead()));
+    model.addAttribute("now", now);
+    model.addAttribute("machineTime", machineTime);
+    model.addAttribute("daysAhead", ChronoUnit.DAYS.between(machineTime.toLocalDate(), now.toLocalDate()));
     model.addAttribute("timer", local(machine.nextTimer()));
     model.addAttribute("deadline", local(machine.nextDeadline()));
     model.addAttribute("busy", machine.isUnderWay());
