@@ -35,7 +35,11 @@ final class AuditWords {
     if (detail == null) {
       return "";
     }
-    return deed.equals(Deed.ROLE_GIVEN.name()) || deed.equals(Deed.ROLE_TAKEN.name()) ? role(detail) : detail;
+    return switch (Deed.valueOf(deed)) {
+      case ROLE_GIVEN, ROLE_TAKEN -> role(detail);
+      case PEOPLE_IMPORTED -> Messages.text("people.count", detail);
+      default -> detail;
+    };
   }
 
   static String operation(String operation, String entity) {

@@ -41,6 +41,13 @@ class AuditWordsTests {
     assertThat(AuditWords.operation("SomethingNew", "Task")).isEqualTo("Действие в системе процессов");
   }
 
+  @Test
+  void tellsDetailsInWords() {
+    assertThat(AuditWords.detail("ROLE_GIVEN", "jury")).isEqualTo("Член жюри");
+    assertThat(AuditWords.detail("PEOPLE_IMPORTED", "40")).isEqualTo("Людей: 40");
+    assertThat(AuditWords.detail("ACCOUNT_SHUT", null)).isEmpty();
+  }
+
   private static List<String> entities() {
     Set<String> ours = AuditKind.WRITTEN_DOWN_BY_US;
     return constants(EntityTypes.class, "").stream().filter(entity -> !ours.contains(entity)).toList();
