@@ -94,8 +94,9 @@ final class Window implements AutoCloseable {
     return this;
   }
 
-  /** Forgets who is signed in but not what is in the cache. */
+  /** Forgets who is signed in but not what is in the cache; leaves the page, which could ask for itself anew meanwhile. */
   Window forgetPerson() {
+    open("about:blank");
     context.clearCookies();
     return this;
   }
