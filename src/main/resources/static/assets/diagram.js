@@ -6,6 +6,14 @@
   const place = document.getElementById('diagram');
   const READABLE = 0.8;
 
+  // Whoever hands in the form leaves: what the page still asks for is not wanted, and the task may be gone.
+  const leaving = new AbortController();
+  addEventListener('submit', (event) => {
+    if (!event.defaultPrevented) {
+      leaving.abort();
+    }
+  });
+
   const load = (address) => new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = address;
@@ -15,7 +23,7 @@
   });
 
   const model = async () => {
-    const answer = await fetch(place.dataset.model);
+    const answer = await fetch(place.dataset.model, { signal: leaving.signal });
     if (!answer.ok) {
       throw new Error(answer.statusText);
     }
@@ -95,8 +103,10 @@
       if (seen.some((entry) => entry.isIntersecting)) {
         observer.disconnect();
         draw().catch((problem) => {
-          figure.hidden = true;
-          console.error(problem);
+          if (!leaving.signal.aborted) {
+            figure.hidden = true;
+            console.error(problem);
+          }
         });
       }
     }, { rootMargin: '200px' }).observe(figure);

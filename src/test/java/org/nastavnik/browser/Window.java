@@ -1,7 +1,5 @@
 package org.nastavnik.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -18,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.assertj.core.api.Assertions;
 import org.nastavnik.people.DemoPeople;
 
 /** A person's browser window: own cookies, own cache. Remembers what goes wrong on the way; one thread. */
@@ -90,7 +89,9 @@ final class Window implements AutoCloseable {
     page.locator("#username").fill(userId);
     page.locator("#password").fill(DemoPeople.PASSWORD);
     page.locator("main button[type=submit]").click();
-    assertThat(page.locator("form[action='/logout']")).isVisible();
+    page.locator("form[action='/logout'], main .alert").first().waitFor();
+    Assertions.assertThat(page.locator("form[action='/logout']").count()).as("%s came to %s: %s", userId, path(), page.locator("main").innerText())
+        .isPositive();
     return this;
   }
 
