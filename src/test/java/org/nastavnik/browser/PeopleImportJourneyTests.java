@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.people.Accounts;
@@ -39,6 +41,12 @@ class PeopleImportJourneyTests {
   void begin() {
     people.open(List.of(), 1);
     branches.register(new NewBranch("Филиал " + id, "Дубовое", 50.5, 36.5));
+  }
+
+  /** Nobody shall give them work in the projects that other tests play on this server. */
+  @AfterEach
+  void shut() {
+    Stream.of("a", "b").map(id::concat).filter(accounts::exists).forEach(accounts::deactivate);
   }
 
   @Test
