@@ -44,10 +44,10 @@ class OpenTasks {
         subjects.get(task.getId()), instant(task.getDueDate()), task.getAssignee() != null)).toList();
   }
 
-  /** Whoever may do a task may read it: the engine need not look that up. */
+  /** Whoever may do a task may read it: the engine need not look that up. A task of no process is none of ours. */
   private List<Task> tasksOf(String userId, List<String> groups, int atMost) {
     List<Task> own = tasks.createTaskQuery().taskAssignee(userId).active().orderByDueDate().asc().listPage(0, atMost);
-    return Stream.concat(own.stream(), offered.to(userId, groups, atMost).stream())
+    return Stream.concat(own.stream(), offered.to(userId, groups, atMost).stream()).filter(task -> task.getProcessDefinitionId() != null)
         .sorted(Comparator.comparing(Task::getDueDate, Comparator.nullsLast(Comparator.naturalOrder())))
         .toList();
   }

@@ -99,8 +99,8 @@ class AuditPageTests {
 
   @Test
   void tellsWhatTheEngineLoggedInPlainWords() {
+    Task task = tasks.newTask();
     signedIn.as("admin", () -> {
-      Task task = tasks.newTask();
       task.setName("Проверить " + id);
       tasks.saveTask(task);
       tasks.setAssignee(task.getId(), "director");
@@ -109,6 +109,7 @@ class AuditPageTests {
     assertThat(visitor.see("/admin/audit?object=" + id).select("tbody td").eachText()).contains("Задача «Проверить " + id + "»");
     assertThat(deeds("kind=ACCOUNTS&object=" + id)).isEmpty();
     assertThat(deeds("person=" + id)).isEmpty();
+    tasks.deleteTask(task.getId(), true);
   }
 
   @Test

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -338,6 +339,17 @@ class TaskPageTests {
         .andExpect(shows("Напишите, почему возвращаете задачу"));
     send("/release", "methodologist1", "methodologist", "reason", "Отпуск").andExpect(redirectedUrl("/tasks"));
     see(page(), "methodologist2", "methodologist").andExpect(shows("Взять задачу", "Задача возвращена: Отпуск", "Галина Васильчикова"));
+  }
+
+  @Test
+  void aTaskOfNoProcessStandsInNobodysWay() throws Exception {
+    Task alone = tasks.newTask();
+    alone.setName("Без процесса");
+    alone.setAssignee("methodologist1");
+    tasks.saveTask(alone);
+    claim();
+    see("/tasks", "methodologist1", "methodologist").andExpect(shows("Заполнить")).andExpect(hides("Без процесса"));
+    tasks.deleteTask(alone.getId(), true);
   }
 
   @Test
