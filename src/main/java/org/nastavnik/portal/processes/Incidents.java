@@ -102,7 +102,7 @@ class Incidents {
         failed.reason(), failed.canBeTried());
   }
 
-  /** Tries again what failed. The reason stays with the incident and in the engine's log. */
+  /** Tries again what failed. The reason stays with the incident, and in its history. */
   Outcome tryAgain(String incident, String reason) {
     FailedStep chosen = require(incident);
     return tryAgain(List.of(chosen), reason);
