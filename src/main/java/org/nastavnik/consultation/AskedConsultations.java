@@ -30,8 +30,11 @@ interface AskedConsultations extends ListCrudRepository<Consultation, Consultati
   @Query("select new org.nastavnik.consultation.ConsultationTopic(c.id, c.topic.name) from Consultation c where c.id in :ids")
   List<ConsultationTopic> findTopics(Collection<ConsultationId> ids);
 
-  @Query("select distinct c.topic.name from Consultation c")
-  List<String> findTopics();
+  @Query("select distinct c.topic.name from Consultation c where c.publishedAt is not null")
+  List<String> findPublishedTopics();
+
+  @Query("select distinct c.topic.name from Consultation c where c.librarian = :librarian")
+  List<String> findTopicsOf(String librarian);
 
   /** Who answered how many questions on a topic. */
   @Query("""

@@ -12,12 +12,12 @@ import org.nastavnik.document.TaskPapers;
 import org.nastavnik.people.Branch;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
-import org.nastavnik.people.Roles;
 import org.nastavnik.project.Projects;
 import org.nastavnik.workflow.Exhibit;
 import org.nastavnik.workflow.Exhibit.Paper;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SchoolClock;
+import org.nastavnik.workflow.SignedIn;
 import org.nastavnik.workflow.TaskContents;
 import org.nastavnik.workflow.TaskRef;
 import org.springframework.stereotype.Component;
@@ -33,17 +33,21 @@ class ConsultationContents implements TaskContents {
   private final AskedConsultations consultations;
   private final KnownTopics topics;
   private final MentorSuggestions suggestions;
+  private final Mentors mentors;
   private final Projects projects;
   private final People people;
+  private final SignedIn signedIn;
   private final SchoolClock clock;
 
-  ConsultationContents(AskedConsultations consultations, KnownTopics topics, MentorSuggestions suggestions, Projects projects,
-      People people, SchoolClock clock) {
+  ConsultationContents(AskedConsultations consultations, KnownTopics topics, MentorSuggestions suggestions, Mentors mentors,
+      Projects projects, People people, SignedIn signedIn, SchoolClock clock) {
     this.consultations = consultations;
     this.topics = topics;
     this.suggestions = suggestions;
+    this.mentors = mentors;
     this.projects = projects;
     this.people = people;
+    this.signedIn = signedIn;
     this.clock = clock;
   }
 
@@ -59,9 +63,8 @@ class ConsultationContents implements TaskContents {
     Map<String, Object> contents = new HashMap<>();
     contents.put("projects", running);
     contents.put("project", running.size() == 1 ? running.get(0).get("value") : null);
-    contents.put("topics", topics.names().stream().map(topic -> option(topic, topic)).toList());
-    contents.put("mentors", people.inGroup(Roles.METHODOLOGIST).stream()
-        .map(mentor -> option(mentor.name(), mentor.userId())).toList());
+    contents.put("topics", topics.offeredTo(signedIn.userId()).stream().map(topic -> option(topic, topic)).toList());
+    contents.put("mentors", mentors.all().stream().map(mentor -> option(mentor.label(), mentor.userId())).toList());
     return contents;
   }
 

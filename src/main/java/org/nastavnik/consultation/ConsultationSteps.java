@@ -121,9 +121,17 @@ class ConsultationSteps {
     consultation.hold(answer, materialsIn(materials), clock.instant());
     consultation.preparePublication(publicQuestion, publicAnswer, anonymityOf(consultation));
     if (Boolean.TRUE.equals(offerTopic)) {
-      topics.save(new MentorTopic(consultation.mentor(), consultation.topic()));
+      offer(consultation.mentor(), consultation.topic());
     }
     letters.answered(consultation);
+  }
+
+  /** What the mentor has stated before stays stated. */
+  private void offer(String mentor, Topic topic) {
+    MentorTopic offered = MentorTopic.fromQuestion(mentor, topic);
+    if (!topics.existsById(offered.id())) {
+      topics.save(offered);
+    }
   }
 
   private static List<Material> materialsIn(List<Map<String, Object>> rows) {

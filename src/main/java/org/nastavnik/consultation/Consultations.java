@@ -36,6 +36,7 @@ public class Consultations {
   private final AskedConsultations consultations;
   private final MentorTopics mentorTopics;
   private final KnownTopics knownTopics;
+  private final Mentors mentors;
   private final People people;
   private final SignedIn signedIn;
   private final RepositoryService definitions;
@@ -43,11 +44,12 @@ public class Consultations {
   private final RuntimeService runtime;
   private final TaskService tasks;
 
-  Consultations(AskedConsultations consultations, MentorTopics mentorTopics, KnownTopics knownTopics, People people,
-      SignedIn signedIn, RepositoryService definitions, FormService forms, RuntimeService runtime, TaskService tasks) {
+  Consultations(AskedConsultations consultations, MentorTopics mentorTopics, KnownTopics knownTopics, Mentors mentors,
+      People people, SignedIn signedIn, RepositoryService definitions, FormService forms, RuntimeService runtime, TaskService tasks) {
     this.consultations = consultations;
     this.mentorTopics = mentorTopics;
     this.knownTopics = knownTopics;
+    this.mentors = mentors;
     this.people = people;
     this.signedIn = signedIn;
     this.definitions = definitions;
@@ -175,10 +177,22 @@ public class Consultations {
         : is.equal(consultation.get("topic").get("key"), Topic.of(topic).key());
   }
 
-  /** Topics asked about or offered so far, in the alphabet's order. */
+  /** Topics to ask about, as far as the signed-in person may know them, in the alphabet's order. */
   @Transactional(readOnly = true)
   public List<String> topics() {
-    return knownTopics.names();
+    return knownTopics.offeredTo(signedIn.userId());
+  }
+
+  /** Topics of the published answers, in the alphabet's order. */
+  @Transactional(readOnly = true)
+  public List<String> answeredTopics() {
+    return knownTopics.answered();
+  }
+
+  /** Those the signed-in person may wish to ask, sorted by user id. */
+  @Transactional(readOnly = true)
+  public List<Mentor> mentors() {
+    return mentors.all();
   }
 
   /** Topics on which a mentor offers to consult. */
@@ -197,6 +211,6 @@ public class Consultations {
     Set<String> keys = offered.stream().map(Topic::key).collect(Collectors.toSet());
     mentorTopics.deleteAll(mentorTopics.findByIdMentorOrderByTopic(mentor).stream()
         .filter(before -> !keys.contains(before.topicKey())).toList());
-    offered.forEach(topic -> mentorTopics.save(new MentorTopic(mentor, topic)));
+    offered.forEach(topic -> mentorTopics.save(MentorTopic.stated(mentor, topic)));
   }
 }

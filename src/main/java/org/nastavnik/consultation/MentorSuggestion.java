@@ -36,8 +36,12 @@ record MentorSuggestion(Person mentor, boolean wished, boolean statedTopic, long
     return option;
   }
 
+  private String named() {
+    return mentor.post() == null || mentor.post().isBlank() ? mentor.name() : mentor.name() + ", " + mentor.post();
+  }
+
   private String label() {
-    StringBuilder label = new StringBuilder(Messages.text("consultation.mentor", mentor.name(), open));
+    StringBuilder label = new StringBuilder(Messages.text("consultation.mentor", named(), open));
     if (wished) {
       label.append(Messages.text("consultation.mentor.wished"));
     }

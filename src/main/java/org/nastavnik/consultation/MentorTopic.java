@@ -19,12 +19,28 @@ class MentorTopic {
   private Key id;
 
   private String topic;
+  private boolean fromQuestion;
 
   protected MentorTopic() {}
 
-  MentorTopic(String mentor, Topic topic) {
+  private MentorTopic(String mentor, Topic topic, boolean fromQuestion) {
     this.id = new Key(mentor, topic.key());
     this.topic = topic.name();
+    this.fromQuestion = fromQuestion;
+  }
+
+  /** The mentor's own words, for everybody to read. */
+  static MentorTopic stated(String mentor, Topic topic) {
+    return new MentorTopic(mentor, topic, false);
+  }
+
+  /** The words of who asked: known to those who find a mentor, to others only once the answer is published. */
+  static MentorTopic fromQuestion(String mentor, Topic topic) {
+    return new MentorTopic(mentor, topic, true);
+  }
+
+  Key id() {
+    return id;
   }
 
   String mentor() {

@@ -7,5 +7,7 @@ interface MentorTopics extends ListCrudRepository<MentorTopic, MentorTopic.Key> 
 
   List<MentorTopic> findByIdMentorOrderByTopic(String mentor);
 
+  List<MentorTopic> findByFromQuestionFalse();
+
   List<MentorTopic> findByIdTopicKey(String topicKey);
 }

@@ -2,10 +2,13 @@ package org.nastavnik.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jsoup.nodes.Document;
@@ -17,6 +20,7 @@ import org.nastavnik.project.ProjectFixture;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.workflow.ProcessStory;
 import org.nastavnik.workflow.SchoolClock;
+import org.nastavnik.workflow.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PageTest
@@ -28,6 +32,9 @@ class ConsultationPagesTests {
   @Autowired Consultations consultations;
   @Autowired AskedConsultations asked;
   @Autowired RuntimeService runtime;
+  @Autowired FormService forms;
+  @Autowired RepositoryService definitions;
+  @Autowired SignedIn signedIn;
   @Autowired SchoolClock clock;
 
   private ProjectId project;
@@ -54,12 +61,18 @@ class ConsultationPagesTests {
   }
 
   private void answer(ConsultationId id) {
+    answer(id, Map.of());
+  }
+
+  private void answer(ConsultationId id, Map<String, Object> more) {
     ProcessInstance instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(id.toString()).singleResult();
     story.completeAs("coordinator", instance, "AssignMentor", Map.of("chosenMentor", "methodologist1"));
     story.completeAs("methodologist1", instance, "AgreeTime",
         Map.of("decision", "agree", "meeting", "2022-04-21T10:00", "place", "по телефону"));
-    story.completeAs("methodologist1", instance, "HoldConsultation", Map.of("decision", "held", "answer", "С акта и комиссии.",
+    Map<String, Object> held = new HashMap<>(Map.of("decision", "held", "answer", "С акта и комиссии.",
         "publicQuestion", "Как начать списание?", "publicAnswer", "С акта и комиссии."));
+    held.putAll(more);
+    story.completeAs("methodologist1", instance, "HoldConsultation", held);
   }
 
   @Test
@@ -97,6 +110,45 @@ class ConsultationPagesTests {
     assertThat(found.text()).contains("Как начать списание?", "С акта и комиссии.").doesNotContain("Как найти");
     assertThat(librarian(3).see("/consultations/answers?text=выставка").text()).contains("Таких ответов нет");
     assertThat(librarian(3).see("/consultations/answers?topic=Списание фонда").text()).contains("Как начать списание?");
+  }
+
+  @Test
+  void tellsNobodyElseTheTopicOfAPrivateQuestion() {
+    visitor.as("methodologist2", "methodologist");
+    signedIn.as("methodologist2", () -> consultations.offerTopics(List.of("Школьные проекты")));
+    ConsultationId id = ask();
+    tellsNothingOf("Списание фонда");
+    answer(id, Map.of("offerTopic", true));
+    tellsNothingOf("Списание фонда");
+    assertThat(topicsToAskAbout(2)).contains("Школьные проекты");
+    assertThat(topicsToAskAbout(1)).as("one's own topic").contains("Списание фонда");
+
+    String task = librarian(1).see("/consultations/" + id).select("a:contains(Оценить консультацию)").attr("href");
+    librarian(1).send(task, "rating", "5", "publicationConsent", "true");
+    story.runJobs();
+    assertThat(librarian(2).see("/consultations/answers").select("#topic option").eachText()).containsExactly("Любая тема", "Списание фонда");
+    assertThat(topicsToAskAbout(2)).contains("Списание фонда");
+  }
+
+  private void tellsNothingOf(String topic) {
+    assertThat(librarian(2).see("/consultations/answers").select("#topic option").eachText()).containsExactly("Любая тема");
+    assertThat(librarian(2).see("/consultations/answers?topic=" + topic).select("#found").text()).contains("Таких ответов нет");
+    assertThat(librarian(2).see("/consultations/answers?text=" + topic).select("#found").text()).contains("Таких ответов нет");
+    assertThat(topicsToAskAbout(2)).doesNotContain(topic);
+    signedIn.as("librarian02", () -> assertThat(forms.getStartFormVariables(definition()).get("topics")).asString().doesNotContain(topic));
+  }
+
+  private List<String> topicsToAskAbout(int librarian) {
+    return librarian(librarian).see("/consultations/ask").select("#topics option").eachAttr("value");
+  }
+
+  private String definition() {
+    return definitions.createProcessDefinitionQuery().processDefinitionKey("consultation").latestVersion().singleResult().getId();
+  }
+
+  @Test
+  void tellsMentorsApartByPostAndPlace() {
+    assertThat(librarian(1).see("/consultations/ask").select("#wishedMentor option").eachText()).anyMatch(label -> label.endsWith(", Ведущий методист"));
   }
 
   @Test

@@ -83,7 +83,7 @@ class ConsultationsController {
   String answers(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String topic, Authentication reader, Model model) {
     model.addAttribute("text", text);
     model.addAttribute("topic", topic);
-    model.addAttribute("topics", consultations.topics());
+    model.addAttribute("topics", consultations.answeredTopics());
     model.addAttribute("answers", consultations.knowledgeBase(text, topic));
     model.addAttribute("asks", asks(Reader.of(reader)));
     model.addAttribute("zone", clock.getZone());
@@ -120,7 +120,7 @@ class ConsultationsController {
 
   private ModelAndView form(Typed typed, Map<String, String> problems) {
     return new ModelAndView("consultation/ask").addObject("typed", typed).addObject("problems", problems)
-        .addObject("topics", consultations.topics()).addObject("mentors", people.inGroup(Roles.METHODOLOGIST));
+        .addObject("topics", consultations.topics()).addObject("mentors", consultations.mentors());
   }
 
   /** One consultation, for those who take part in it and those who lead the school. */
