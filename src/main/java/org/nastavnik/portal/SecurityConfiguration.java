@@ -59,6 +59,7 @@ class SecurityConfiguration {
       "/consultations/**",
       "/contest", "/contest/entries/**",
       "/files/*", "/documents", "/documents/*",
+      "/help", "/help/*", "/help/images/*",
       "/camunda/**"};
 
   /** Ways in and out of the webapps that would go round our sign-in. */

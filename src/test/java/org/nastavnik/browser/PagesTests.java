@@ -126,6 +126,7 @@ class PagesTests {
       Set<String> seen = new HashSet<>();
       Deque<Place> places = new ArrayDeque<>();
       places.add(new Place("/", 0));
+      places.add(new Place("/help", DEPTH));
       Sections.pathsFor(groupsOf(account)).forEach(path -> places.add(new Place(path, 0)));
       while (!places.isEmpty()) {
         Place place = places.remove();

@@ -101,6 +101,8 @@ class RightsWorld {
     values.put("standalone", this::standalone);
     values.put("consultation", () -> definition("consultation"));
     values.put("contest", () -> definition("contest"));
+    values.put("guidePage", () -> "librarian");
+    values.put("guidePicture", () -> "home.png");
     values.put("process", () -> "contest");
     values.put("mine", () -> filter("mine"));
     values.put("anyFilter", () -> filters.saveFilter(filters.newTaskFilter("Любой")).getId());
