@@ -270,6 +270,11 @@ class Event {
     return isOpen() && isAnnounced() && now.isBefore(plannedEnd(zone));
   }
 
+  /** Null while nobody was asked for it. */
+  Instant feedbackUntil() {
+    return feedbackUntil;
+  }
+
   boolean isFeedbackOpen(Instant now) {
     return feedbackUntil != null && now.isBefore(feedbackUntil);
   }

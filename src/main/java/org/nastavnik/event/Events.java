@@ -74,7 +74,7 @@ public class Events {
       ZoneId zone = projects.zone(event.projectId());
       Instant now = clock.instant();
       return new EventDetails(EventView.of(event), zone, event.isProgrammeApproved(), event.isRegistrationOpen(now, zone),
-          event.isFeedbackOpen(now), event.isOpen(), event.video().map(Video::refusal).orElse(null), event.materials(),
+          event.isFeedbackOpen(now), event.feedbackUntil(), event.isOpen(), event.video().map(Video::refusal).orElse(null), event.materials(),
           event.partners(), event.postponements());
     });
   }

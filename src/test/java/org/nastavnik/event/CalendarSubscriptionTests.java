@@ -57,7 +57,10 @@ class CalendarSubscriptionTests {
 
   /** The lines of the event's entry, as calendar programs read them. */
   private List<String> entry(String path) {
-    MockHttpServletResponse answer = read(path);
+    return entryOf(read(path));
+  }
+
+  private List<String> entryOf(MockHttpServletResponse answer) {
     assertThat(answer.getContentType()).isEqualTo("text/calendar;charset=UTF-8");
     String unfolded = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8).replace("\r\n ", "");
     return Stream.of(unfolded.split("BEGIN:VEVENT")).filter(each -> each.contains("UID:" + event.event().calendarUid()))
@@ -72,6 +75,25 @@ class CalendarSubscriptionTests {
         "URL:http://localhost/events/" + event.id()).noneMatch(line -> line.startsWith("LOCATION"));
     assertThat(new String(read(path).getContentAsByteArray(), StandardCharsets.UTF_8)).startsWith("BEGIN:VCALENDAR\r\n")
         .contains("X-WR-TIMEZONE:Europe/Moscow");
+  }
+
+  @Test
+  void givesOneEventAsAFileWithTheLinkForThoseWhoMayComeIn() {
+    String path = "/events/" + event.id() + "/event.ics";
+    assertThat(visitor.as(null).open(path).getRedirectedUrl()).endsWith("/login");
+    assertThat(entryOf(librarian().open(path))).contains("DTSTART:20220615T070000Z", "SEQUENCE:" + event.event().calendarSequence())
+        .noneMatch(line -> line.startsWith("LOCATION"));
+    events.register(event.id(), "librarian01");
+    assertThat(entryOf(librarian().open(path))).anyMatch(line -> line.startsWith("LOCATION:https://meet.example"));
+    assertThat(librarian().see("/events/" + event.id()).select("a[href$=event.ics]")).hasSize(1);
+  }
+
+  @Test
+  void offersTheNewAddressToProgramsAtOnce() {
+    Document page = librarian().follow("/events/subscription");
+    String address = page.select("#address").text();
+    assertThat(page.select("a[href^=webcal:]").attr("href")).isEqualTo(address.replace("http://", "webcal://"));
+    assertThat(page.select("button[data-copies=address][hidden]")).hasSize(1);
   }
 
   @Test

@@ -85,6 +85,54 @@ class EventPagesTests {
   }
 
   @Test
+  void opensTheCalendarOnTheMonthOfTheNextEventOrTheLastOne() {
+    assertThat(librarian().see("/events/month").select(".month-turn h2").text()).isEqualTo("июнь 2022");
+    story.advanceTo(LocalDate.of(2022, 9, 1));
+    assertThat(librarian().see("/events/month").select(".month-turn h2").text()).isEqualTo("июнь 2022");
+    visitor.choose(projects.passport());
+    assertThat(librarian().see("/events/month").select(".month-turn h2").text()).isEqualTo("сентябрь 2022");
+  }
+
+  @Test
+  void saysByWhenRegistrationOpensAsARule() {
+    event.plan("seminar", DAY.plusDays(7));
+    visitor.choose(event.project());
+    String opens = "Запись откроется после объявления, обычно не позднее 09.06.2022.";
+    assertThat(librarian().see(page()).select("#taking-part ~ p").text()).contains(opens);
+    assertThat(librarian().see("/events").select("#coming ~ .events").text()).containsOnlyOnce(opens);
+    story.advanceTo(LocalDate.of(2022, 6, 10));
+    assertThat(librarian().see(page()).select("#taking-part ~ p").text()).doesNotContain("09.06.2022");
+    assertThat(librarian().see("/events").text()).doesNotContain("09.06.2022");
+  }
+
+  @Test
+  void offersFilesOnlyOfWhatIsAnnounced() {
+    assertThat(librarian().see("/events").select("a[href^=/events/announcements.]")).hasSize(4);
+    visitor.as("coordinator", "coordinator").send(page() + "/cancellation", "reason", "Спикер заболел");
+    assertThat(librarian().see("/events").select("a[href^=/events/announcements.]")).isEmpty();
+  }
+
+  @Test
+  void saysWhetherOneWasThere() {
+    events.register(event.id(), "librarian01");
+    events.register(event.id(), "librarian02");
+    event.hold();
+    assertThat(librarian().see("/events").select("#over ~ .events").text()).contains("вы записывались").doesNotContain("вы записаны");
+    assertThat(librarian().see(page()).select("#part ~ p").text()).contains("Вы записывались");
+    event.recordAttendance(Map.of("librarian01", 85));
+    assertThat(librarian().see("/events").select("#over ~ .events").text()).contains("вы были: 85 мин.");
+    assertThat(librarian().see(page()).select("#part ~ p").text()).isEqualTo("Вы были на мероприятии: 85 мин.");
+    event.publishVideo();
+    story.advanceTo(LocalDate.of(2022, 6, 23));
+    event.report();
+    event.accept();
+    PageVisitor missing = visitor.as("librarian02", "librarian");
+    assertThat(missing.see("/events").select("#over ~ .events").text()).contains("вас не было");
+    assertThat(visitor.as("librarian02", "librarian").see(page()).select("#part ~ p").text()).contains("среди участников вас не было");
+    assertThat(visitor.as("librarian03", "librarian").see("/events").select("#over ~ .events").text()).doesNotContain("вас не было", "вы были");
+  }
+
+  @Test
   void saysWhatWillComeWhereNothingIsPlanned() {
     visitor.choose(projects.passport());
     assertThat(librarian().see("/events").text()).contains("Мероприятий пока нет", "утвердит календарный план");
@@ -143,13 +191,30 @@ class EventPagesTests {
     Document wrong = librarian().sendWrong(page() + "/feedback", "words", "Было полезно");
     assertThat(wrong.select("#rating-error").text()).isEqualTo("Поставьте оценку от 1 до 5.");
     assertThat(wrong.select("#words").text()).isEqualTo("Было полезно");
+    assertThat(wrong.select("#problems a[href=#rating]").text()).isEqualTo("Поставьте оценку от 1 до 5.");
     librarian().send(page() + "/feedback", "rating", "4", "words", "Было полезно");
     Document given = librarian().see(page());
+    assertThat(given.select("#feedback ~ p").text()).contains("Отзыв можно оставить или изменить до ");
     assertThat(given.select("[name=rating][checked]").val()).isEqualTo("4");
     assertThat(given.text()).contains("Средняя оценка: 4");
     assertThat(given.select(".opinions")).isEmpty();
     assertThat(methodologist(2).see(page()).select(".opinions").text()).contains("Было полезно");
     assertThat(methodologist(2).see(page()).select("#guests ~ details").text()).contains("80 мин.");
+  }
+
+  @Test
+  void saysUntilWhenFeedbackWasTaken() {
+    events.register(event.id(), "librarian01");
+    event.hold();
+    event.recordAttendance(Map.of("librarian01", 80));
+    event.publishVideo();
+    story.runJobs();
+    librarian().send(page() + "/feedback", "rating", "4", "words", "Было полезно");
+    story.advanceTo(DAY.plusMonths(1));
+    Document late = librarian().see(page());
+    assertThat(late.select("form[action$=feedback]")).isEmpty();
+    assertThat(late.select("#feedback ~ p").text()).containsPattern("принимали до \\d\\d\\.06\\.2022\\. 4 из 5 Было полезно");
+    assertThat(visitor.as("librarian03", "librarian").see(page()).select("#feedback")).isEmpty();
   }
 
   // --- what those in charge do

@@ -73,7 +73,12 @@ class VideoPagesTests {
     assertThat(librarian(2).see("/videos").select(".attended").text()).contains("вы были на мероприятии");
     assertThat(librarian(3).see("/videos").select(".new").text()).contains("не просмотрено");
 
-    librarian(1).see("/videos/" + event.id());
+    assertThat(librarian(1).see("/videos/" + event.id()).text()).contains("Отметить просмотренным").doesNotContain("Отметить непросмотренным");
+    assertThat(librarian(1).see("/videos?seen=yes").select(".videos li")).as("looking at the page is not watching").isEmpty();
+    assertThat(librarian(1).see("/events/" + event.id()).select("form[data-watched]")).hasSize(1);
+    librarian(1).send("/videos/" + event.id() + "/watched");
+    assertThat(librarian(1).see("/videos/" + event.id()).text()).contains("Отметить непросмотренным").doesNotContain("Отметить просмотренным");
+    assertThat(librarian(1).see("/events/" + event.id()).select("form[data-watched]")).isEmpty();
     assertThat(librarian(1).see("/videos?seen=yes").select(".watched").text()).contains("просмотрено");
     assertThat(librarian(1).see("/videos?seen=no").select(".videos li")).isEmpty();
     assertThat(librarian(3).see("/videos?seen=no").select(".videos li")).hasSize(1);
@@ -104,6 +109,7 @@ class VideoPagesTests {
   @Test
   void hasNoPageForWhatWasNotPublished() {
     assertThat(librarian(1).open("/videos/" + event.id()).getStatus()).isEqualTo(404);
+    assertThat(librarian(1).send("/videos/" + event.id() + "/watched").getStatus()).isEqualTo(404);
     assertThat(librarian(1).open("/videos/nonsense").getStatus()).isEqualTo(400);
     assertThat(visitor.as(null).open("/videos").getRedirectedUrl()).endsWith("/login");
   }

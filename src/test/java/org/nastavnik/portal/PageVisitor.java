@@ -96,6 +96,14 @@ public class PageVisitor {
     return new HashMap<>(perform(form(path, namesAndValues)).getFlashMap());
   }
 
+  /** The page one is led to after a form was handed in. */
+  public Document follow(String path, String... namesAndValues) {
+    MvcResult handedIn = perform(form(path, namesAndValues));
+    MockHttpServletRequestBuilder next = get(handedIn.getResponse().getRedirectedUrl());
+    handedIn.getFlashMap().forEach(next::flashAttr);
+    return page(answer(next));
+  }
+
   private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) {
     return perform(request).getResponse();
   }

@@ -55,6 +55,11 @@ public class AttendanceBook {
     return attendances.findEventsOf(userId);
   }
 
+  /** How many minutes somebody was at which event. */
+  public Map<EventId, Integer> minutesOf(String userId) {
+    return attendances.findByUserId(userId).stream().collect(Collectors.toMap(Attendance::eventId, Attendance::minutes));
+  }
+
   public boolean wasThere(EventId event, String userId) {
     return attendances.findByEventIdAndUserId(event, userId).isPresent();
   }

@@ -15,6 +15,8 @@ interface Attendances extends JpaRepository<Attendance, UUID> {
   @Query("select a.eventId from Attendance a where a.userId = :userId")
   Set<EventId> findEventsOf(String userId);
 
+  List<Attendance> findByUserId(String userId);
+
   Optional<Attendance> findByEventIdAndUserId(EventId event, String userId);
 
   Optional<Attendance> findByEventIdAndParticipantAndUserIdIsNull(EventId event, String participant);

@@ -1,18 +1,30 @@
 package org.nastavnik.event.page;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.nastavnik.document.FileId;
 import org.nastavnik.event.EventId;
 import org.nastavnik.event.Events;
+import org.nastavnik.event.RegistrationTerms;
+import org.nastavnik.event.calendar.SchoolCalendar;
 import org.nastavnik.people.Reader;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.Messages;
+import org.nastavnik.workflow.SchoolClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** One event: what it is about, and what a person does about it. */
 @Controller
@@ -30,17 +43,35 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/events/{id}")
 class EventController {
 
+  private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
   private final Events events;
   private final EventPages pages;
+  private final RegistrationTerms terms;
+  private final SchoolClock clock;
 
-  EventController(Events events, EventPages pages) {
+  EventController(Events events, EventPages pages, RegistrationTerms terms, SchoolClock clock) {
     this.events = events;
     this.pages = pages;
+    this.terms = terms;
+    this.clock = clock;
   }
 
   @GetMapping
   ModelAndView show(@PathVariable UUID id, Authentication reader) {
     return page(id, reader, Map.of(), Map.of());
+  }
+
+  /** For one's own calendar; the entry of a letter about the same event takes its place. */
+  @GetMapping("/event.ics")
+  ResponseEntity<String> calendar(@PathVariable UUID id, Authentication reader) {
+    EventPage page = find(id, reader);
+    URI address = ServletUriComponentsBuilder.fromCurrentContextPath().path("/events/{id}").buildAndExpand(id).toUri();
+    Set<EventId> mine = page.meeting() == null ? Set.of() : Set.of(page.event().id());
+    SchoolCalendar one = new SchoolCalendar(page.event().title(), page.details().zone(), List.of(page.event()), mine, event -> address);
+    return ResponseEntity.ok().contentType(CALENDAR).cacheControl(CacheControl.noStore())
+        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("event.ics").build().toString())
+        .body(SchoolCalendar.text(one.name(), List.of(one), clock.instant()));
   }
 
   @PostMapping("/registration")
@@ -124,8 +155,13 @@ class EventController {
     }
   }
 
+  private EventPage find(UUID id, Authentication reader) {
+    return pages.page(new EventId(id), Reader.of(reader)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
   private ModelAndView page(UUID id, Authentication reader, Map<String, String> typed, Map<String, String> problems) {
-    EventPage page = pages.page(new EventId(id), Reader.of(reader)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    return new ModelAndView("event/event").addObject("page", page).addObject("typed", typed).addObject("problems", problems);
+    EventPage page = find(id, reader);
+    return new ModelAndView("event/event").addObject("page", page).addObject("opensBy", terms.opensBy(List.of(page.event())).get(page.event().id()))
+        .addObject("typed", typed).addObject("problems", problems);
   }
 }

@@ -17,22 +17,38 @@ import org.nastavnik.event.EventView;
  * @param coming the next first
  * @param over the latest first
  * @param mine those the reader registered for
+ * @param minutes how long the reader was there, by event
  */
-record EventList(Map<String, String> kinds, List<EventView> coming, List<EventView> over, Set<EventId> mine) {
+record EventList(Map<String, String> kinds, List<EventView> coming, List<EventView> over, Set<EventId> mine,
+    Map<EventId, Integer> minutes) {
 
-  static EventList of(List<EventView> all, Filter filter, Set<EventId> mine) {
+  static EventList of(List<EventView> all, Filter filter, Set<EventId> mine, Map<EventId, Integer> minutes) {
     Map<String, String> kinds = new TreeMap<>();
     all.forEach(event -> kinds.put(event.kind(), event.kindName()));
     List<EventView> wanted = all.stream().filter(filter::fits).toList();
     List<EventView> coming = wanted.stream().filter(event -> isComing(event)).toList();
     List<EventView> over = wanted.stream().filter(event -> !isComing(event))
         .sorted(Comparator.comparing(EventView::day).thenComparing(EventView::beginsAt).reversed()).toList();
-    return new EventList(kinds, coming, over, mine);
+    return new EventList(kinds, coming, over, mine, minutes);
   }
 
   /** Whether it still may take place, be it late. */
   private static boolean isComing(EventView event) {
     return event.state() == EventState.PLANNED || event.state() == EventState.ANNOUNCED;
+  }
+
+  /** What the reader has to do with an event, as a word in the keys of messages; null for nothing. */
+  public String part(EventView event) {
+    if (event.state() == EventState.HELD && minutes.containsKey(event.id())) {
+      return "wasThere";
+    }
+    if (!mine.contains(event.id()) || event.state() == EventState.CANCELLED) {
+      return null;
+    }
+    if (event.state() != EventState.HELD) {
+      return "registered";
+    }
+    return event.acceptedAt() == null ? "wasRegistered" : "wasNotThere";
   }
 
   public boolean isEmpty() {

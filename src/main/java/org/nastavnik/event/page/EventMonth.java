@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nastavnik.event.EventState;
 import org.nastavnik.event.EventView;
 
 /** A month of events, week by week from Monday to Sunday. */
@@ -21,10 +22,16 @@ record EventMonth(YearMonth month, LocalDate today, List<List<Day>> weeks) {
   /** The month as written in an address, else the month of {@code otherwise}. */
   static YearMonth read(String text, LocalDate otherwise) {
     try {
-      return text == null ? YearMonth.from(otherwise) : YearMonth.parse(text);
+      return YearMonth.parse(text);
     } catch (DateTimeParseException unreadable) {
       return YearMonth.from(otherwise);
     }
+  }
+
+  /** The day of the next event, else of the last one; today where there are none, or none takes place. */
+  static LocalDate worthSeeing(List<EventView> events, LocalDate today) {
+    List<LocalDate> days = events.stream().filter(event -> event.state() != EventState.CANCELLED).map(EventView::day).sorted().toList();
+    return days.stream().filter(day -> !day.isBefore(today)).findFirst().orElse(days.isEmpty() ? today : days.get(days.size() - 1));
   }
 
   static EventMonth of(YearMonth month, LocalDate today, List<EventView> events) {

@@ -1,5 +1,6 @@
 package org.nastavnik.event.page;
 
+import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -16,17 +17,18 @@ import org.nastavnik.people.Person;
  *
  * @param responsible name of the methodologist
  * @param registered how many people registered
- * @param wasThere whether the reader attended
+ * @param minutes how long the reader was there, null where not at all
  * @param staff whether the reader may see who comes
  * @param inCharge whether the reader may move or cancel it
  * @param guests who registered or was there, for staff only
  * @param unknown names of the participant report nobody has recognised, for staff only
  * @param files what speakers brought: for staff all of it, for others what is shared
+ * @param watched whether the reader has watched its video
  * @param player address of the video's player, null where the video can only be linked to
  */
 record EventPage(EventDetails details, String responsible, List<Speaker> speakers, int registered, boolean isRegistered,
-    boolean wasThere, FeedbackSheet feedback, boolean staff, boolean inCharge, List<Guest> guests, List<Attendee> unknown,
-    List<SpeakerFile> files, String player) {
+    Integer minutes, FeedbackSheet feedback, boolean staff, boolean inCharge, List<Guest> guests, List<Attendee> unknown,
+    List<SpeakerFile> files, boolean watched, String player) {
 
   /** @param minutes how long the guest was there, null where not at all */
   record Guest(Person person, String branch, boolean registered, Integer minutes) {}
@@ -40,8 +42,27 @@ record EventPage(EventDetails details, String responsible, List<Speaker> speaker
     return event().annotation() != null && (staff || details.programmeApproved());
   }
 
+  public boolean wasThere() {
+    return minutes != null;
+  }
+
+  /** Whether what the reader thinks of it is wanted, now or before. */
+  public boolean concernsReader() {
+    return isRegistered || wasThere();
+  }
+
   public boolean asksForFeedback() {
-    return details.feedbackOpen() && (isRegistered || wasThere);
+    return details.feedbackOpen() && concernsReader();
+  }
+
+  /** The last day on which feedback is taken, or was; null while nobody was asked. */
+  public LocalDate feedbackUntil() {
+    return details.feedbackUntil() == null ? null : LocalDate.ofInstant(details.feedbackUntil(), details.zone());
+  }
+
+  /** Whether it is known for good who was there. */
+  public boolean attendanceSettled() {
+    return event().acceptedAt() != null;
   }
 
   public String zoneName(Locale language) {

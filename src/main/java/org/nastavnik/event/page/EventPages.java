@@ -16,6 +16,7 @@ import org.nastavnik.event.Events;
 import org.nastavnik.event.VideoPlayers;
 import org.nastavnik.event.attendance.AttendanceBook;
 import org.nastavnik.event.participant.Participants;
+import org.nastavnik.event.publication.WatchedVideos;
 import org.nastavnik.event.speaker.Speaker;
 import org.nastavnik.event.speaker.SpeakerFile;
 import org.nastavnik.event.speaker.SpeakerFiles;
@@ -42,16 +43,18 @@ class EventPages {
   private final Participants participants;
   private final AttendanceBook attendance;
   private final People people;
+  private final WatchedVideos watched;
   private final VideoPlayers players;
 
   EventPages(Events events, SpeakerList speakers, SpeakerFiles files, Participants participants, AttendanceBook attendance,
-      People people, VideoPlayers players) {
+      People people, WatchedVideos watched, VideoPlayers players) {
     this.events = events;
     this.speakers = speakers;
     this.files = files;
     this.participants = participants;
     this.attendance = attendance;
     this.people = people;
+    this.watched = watched;
     this.players = players;
   }
 
@@ -74,11 +77,15 @@ class EventPages {
     List<Speaker> speaking = speakers.of(id);
     List<SpeakerFile> brought = files.of(speaking).stream().filter(file -> reader.isStaff() || file.isShared()).toList();
     return new EventPage(details, name(known, details.event().responsible()), speaking, registered.size(),
-        registered.contains(reader.userId()), attendees.stream().anyMatch(attendee -> reader.userId().equals(attendee.userId())),
+        registered.contains(reader.userId()), minutes(attendees, reader),
         participants.feedback(id, reader.userId()), reader.isStaff(), inCharge,
         reader.isStaff() ? guests(registered, attendees, known) : List.of(),
         reader.isStaff() ? attendees.stream().filter(attendee -> !attendee.isKnown()).toList() : List.of(),
-        brought, players.playerFor(details.event()).orElse(null));
+        brought, watches(details, reader), players.playerFor(details.event()).orElse(null));
+  }
+
+  private boolean watches(EventDetails details, Reader reader) {
+    return details.event().hasVideo() && watched.hasWatched(reader.userId(), details.event().id());
   }
 
   /** Whether the reader answers for the event. */
@@ -88,6 +95,10 @@ class EventPages {
 
   private static String name(Map<String, Person> known, String userId) {
     return known.containsKey(userId) ? known.get(userId).name() : userId;
+  }
+
+  private static Integer minutes(List<Attendee> attendees, Reader reader) {
+    return attendees.stream().filter(attendee -> reader.userId().equals(attendee.userId())).map(Attendee::minutes).findFirst().orElse(null);
   }
 
   private List<EventPage.Guest> guests(List<String> registered, List<Attendee> attendees, Map<String, Person> known) {

@@ -48,7 +48,7 @@ class VideoLibrary {
   /**
    * A video.
    *
-   * @param watchedAt null where the reader did not open it
+   * @param watchedAt null where the reader did not play it
    */
   record Video(EventView event, List<String> speakers, Mark mark, Instant watchedAt) {
 

@@ -58,17 +58,29 @@ class VideosController {
     return "event/videos";
   }
 
-  /** Opening a video is watching it. */
+  /** To look at its page is not to watch it. */
   @GetMapping("/videos/{id}")
   String watch(@PathVariable UUID id, Principal reader, Model model) {
     EventId event = new EventId(id);
-    EventDetails details = events.details(event).filter(found -> found.event().hasVideo())
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    watched.watched(reader.getName(), event);
+    EventDetails details = published(event);
     model.addAttribute("details", details);
+    model.addAttribute("watched", watched.hasWatched(reader.getName(), event));
     model.addAttribute("speakers", speakers.of(event));
     model.addAttribute("player", players.playerFor(details.event()).orElse(null));
     return "event/watch";
+  }
+
+  private EventDetails published(EventId event) {
+    return events.details(event).filter(found -> found.event().hasVideo())
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /** Somebody plays it, opens it on the site it is on, or says so. */
+  @PostMapping("/videos/{id}/watched")
+  String watched(@PathVariable UUID id, Principal reader, RedirectAttributes flash) {
+    watched.watched(reader.getName(), published(new EventId(id)).event().id());
+    flash.addFlashAttribute("flash", Messages.text("videos.noted"));
+    return "redirect:/videos/{id}";
   }
 
   @PostMapping("/videos/{id}/later")

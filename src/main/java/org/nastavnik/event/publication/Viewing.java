@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.nastavnik.event.EventId;
 
-/** Somebody opened the video of an event. */
+/** Somebody has watched the video of an event. */
 @Entity
 @Table(name = "event_viewing")
 class Viewing {

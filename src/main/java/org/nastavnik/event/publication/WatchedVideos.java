@@ -21,9 +21,14 @@ public class WatchedVideos {
     this.clock = clock;
   }
 
-  /** Notes that somebody opened a video; the first time counts. */
+  @Transactional(readOnly = true)
+  public boolean hasWatched(String userId, EventId event) {
+    return viewings.existsById(new Viewing.Key(userId, event.id()));
+  }
+
+  /** Notes that somebody plays a video; the first time counts. */
   public void watched(String userId, EventId event) {
-    if (!viewings.existsById(new Viewing.Key(userId, event.id()))) {
+    if (!hasWatched(userId, event)) {
       viewings.save(new Viewing(userId, event, clock.instant()));
     }
   }
