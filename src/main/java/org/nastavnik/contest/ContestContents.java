@@ -149,6 +149,11 @@ class ContestContents implements TaskContents {
     return !"DeclareConflicts".equals(taskKey);
   }
 
+  @Override
+  public boolean namesOwner(String taskKey) {
+    return true;
+  }
+
   private Map<String, Object> forJuror(Contest contest, TaskRef task) {
     return switch (task.taskKey()) {
       case "DeclareConflicts" -> conflicts(contest, task.assignee());

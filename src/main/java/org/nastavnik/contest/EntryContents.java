@@ -137,6 +137,12 @@ class EntryContents implements TaskContents {
     return "CheckEntry".equals(taskKey);
   }
 
+  /** A juror owes scores, whatever entry they are for. */
+  @Override
+  public boolean namesOwner(String taskKey) {
+    return "CheckEntry".equals(taskKey) || "ScoreEntry".equals(taskKey);
+  }
+
   private boolean isBlindFor(Contest contest) {
     return contest.isBlind() && signedIn.userId() != null && contest.hasJuror(signedIn.userId());
   }

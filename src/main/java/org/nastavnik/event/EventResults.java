@@ -42,7 +42,7 @@ class EventResults implements ResultSource, ProjectEnding {
             .map(at -> new Evidence(event.id().toString(), event.title(), moments.dayOf(at))).stream())
         .toList();
     List<Coming> coming = all.stream().filter(Event::isUnderWay)
-        .map(event -> new Coming(event.id().toString(), event.title(), event.takesPlaceOn())).toList();
+        .map(event -> new Coming(event.id().toString(), event.title(), event.takesPlaceOn(), event.isHeld())).toList();
     return new Result("event:" + kind, accepted.size(), coming.size(), accepted, coming);
   }
 

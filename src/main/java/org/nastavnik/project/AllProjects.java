@@ -38,11 +38,12 @@ interface AllProjects extends ListCrudRepository<Project, ProjectId> {
       and v.number = (select max(later.number) from Project same join same.passports later where same.id = p.id)""")
   Optional<ZoneId> findZone(ProjectId id);
 
-  /** The project, the newest version of its passport with the targets, its last judgement or null: in one statement. */
+  /** The project, the newest version of its passport with the targets, its last judgement or null, the change asked for or null: in one statement. */
   @Query("""
-      select p, v, h from Project p join p.passports v left join fetch v.targets
+      select p, v, h, c from Project p join p.passports v left join fetch v.targets
       left join HealthRecord h on h.projectId = p.id
       and h.assessedAt = (select max(other.assessedAt) from HealthRecord other where other.projectId = p.id)
+      left join ChangeRequest c on c.projectId = p.id and c.decidedAt is null
       where p.id = :id
       and v.number = (select max(later.number) from Project same join same.passports later where same.id = p.id)""")
   List<Object[]> findInShort(ProjectId id);

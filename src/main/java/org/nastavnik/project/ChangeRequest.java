@@ -102,6 +102,10 @@ class ChangeRequest {
     return new Dossier.Request(change(), requestedBy, requestedAt, approved, remark, decidedBy, decidedAt);
   }
 
+  ChangeAsked asked() {
+    return new ChangeAsked(requestedBy, requestedAt, reason);
+  }
+
   boolean isApproved() {
     return Boolean.TRUE.equals(approved);
   }

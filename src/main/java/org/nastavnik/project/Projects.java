@@ -143,7 +143,7 @@ public class Projects {
     List<PlannedResult> plan = rows.findByProjectIdOrderByPlannedOnAscBeginsAtAscIdAsc(id).stream()
         .map(row -> row.result(kinds)).toList();
     Optional<String> instance = chronicle.process(found.project().code());
-    return new Course(standing(found), found.project().code(), passport.goal(), passport.number(), plan,
+    return new Course(standing(found), found.project().code(), passport.goal(), passport.number(), found.asked(), plan,
         instance.map(chronicle::phases).orElse(List.of()), instance.map(chronicle::paces).orElse(List.of()));
   }
 

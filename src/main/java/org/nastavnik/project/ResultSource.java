@@ -25,6 +25,15 @@ public interface ResultSource {
   /** Something that counts: its id, what it is called, and the day from which it counts. */
   record Evidence(String subjectId, String title, LocalDate on) {}
 
-  /** Something on its way: its id, what is to happen, and the day that holds now; past where it happened and does not count yet. */
-  record Coming(String subjectId, String title, LocalDate on) {}
+  /**
+   * Something on its way: its id, what is to happen, and the day that holds now.
+   *
+   * @param happened whether it took place and does not count yet
+   */
+  record Coming(String subjectId, String title, LocalDate on, boolean happened) {
+
+    public Coming(String subjectId, String title, LocalDate on) {
+      this(subjectId, title, on, false);
+    }
+  }
 }

@@ -106,6 +106,11 @@ class RegulationContents implements TaskContents {
     return !"AcknowledgeDocument".equals(taskKey);
   }
 
+  @Override
+  public boolean namesOwner(String taskKey) {
+    return true;
+  }
+
   /** The text that was rejected last, else a starter from the facts of the passport. */
   private Map<String, Object> draft(Regulation regulation) {
     Map<String, Object> contents = new LinkedHashMap<>();

@@ -81,6 +81,11 @@ class FormContents {
         .allMatch(feature -> feature.namesDoer(taskKey));
   }
 
+  boolean namesOwner(String processKey, String taskKey) {
+    return features.stream().filter(feature -> feature.processKeys().contains(processKey))
+        .allMatch(feature -> feature.namesOwner(taskKey));
+  }
+
   boolean showsHistory(TaskRef task) {
     return features.stream().filter(feature -> feature.processKeys().contains(task.processKey()))
         .allMatch(feature -> feature.showsHistory(task));

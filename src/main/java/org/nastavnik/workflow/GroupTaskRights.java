@@ -1,9 +1,11 @@
 package org.nastavnik.workflow;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
@@ -29,6 +31,7 @@ class GroupTaskRights {
 
   private final RepositoryService repository;
   private final Grants grants;
+  private final Map<String, Set<String>> readers = new ConcurrentHashMap<>();
 
   GroupTaskRights(RepositoryService repository, Grants grants) {
     this.repository = repository;
@@ -43,13 +46,23 @@ class GroupTaskRights {
   private void grant(ProcessDefinition process) {
     BpmnModelInstance model = repository.getBpmnModelInstance(process.getId());
     groupsNamed(model, UserTask.class, UserTask::getCamundaCandidateGroups).forEach(group ->
-        grants.give(group, Resources.PROCESS_DEFINITION, process.getKey(), ProcessDefinitionPermissions.READ,
-            ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.TASK_WORK));
+        letWork(group, process.getKey()));
     groupsNamed(model, Process.class, Process::getCamundaCandidateStarterGroups).forEach(group -> {
       grants.give(group, Resources.PROCESS_DEFINITION, process.getKey(), ProcessDefinitionPermissions.READ,
           ProcessDefinitionPermissions.CREATE_INSTANCE);
       grants.give(group, Resources.PROCESS_INSTANCE, Authorization.ANY, ProcessInstancePermissions.CREATE);
     });
+  }
+
+  private void letWork(String group, String process) {
+    grants.give(group, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ,
+        ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.TASK_WORK);
+    readers.computeIfAbsent(process, key -> ConcurrentHashMap.newKeySet()).add(group);
+  }
+
+  /** Whether members of a group may read the tasks of a process, by the process's newest diagram. */
+  boolean reads(String group, String processKey) {
+    return readers.getOrDefault(processKey, Set.of()).contains(group);
   }
 
   private static <T extends ModelElementInstance> Set<String> groupsNamed(BpmnModelInstance model, Class<T> type,

@@ -72,7 +72,7 @@ class OpenTasks {
   }
 
   /** The cache would ask the database even for what it holds. */
-  private static ProcessDefinitionEntity process(String id, CommandContext context) {
+  static ProcessDefinitionEntity process(String id, CommandContext context) {
     DeploymentCache deployed = context.getProcessEngineConfiguration().getDeploymentCache();
     ProcessDefinitionEntity known = deployed.getProcessDefinitionCache().get(id);
     return known == null ? deployed.findDeployedProcessDefinitionById(id) : known;

@@ -60,4 +60,9 @@ public interface TaskContents {
   default boolean namesDoer(String taskKey) {
     return true;
   }
+
+  /** Whether those in charge may know who owes a task; what it is about they are not told then. */
+  default boolean namesOwner(String taskKey) {
+    return namesDoer(taskKey);
+  }
 }

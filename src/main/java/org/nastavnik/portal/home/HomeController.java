@@ -1,9 +1,12 @@
 package org.nastavnik.portal.home;
 
+import java.util.Set;
+import org.nastavnik.people.Reader;
 import org.nastavnik.portal.tasks.ReadersRole;
 import org.nastavnik.project.ChosenProject;
 import org.nastavnik.project.Projects;
 import org.nastavnik.project.Standing;
+import org.nastavnik.workflow.LateTasks;
 import org.nastavnik.workflow.SchoolClock;
 import org.nastavnik.workflow.Worklist;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -19,12 +22,14 @@ class HomeController {
 
   private final Worklist worklist;
   private final Projects projects;
+  private final LateTasks lateTasks;
   private final ChosenProject chosen;
   private final SchoolClock clock;
 
-  HomeController(Worklist worklist, Projects projects, ChosenProject chosen, SchoolClock clock) {
+  HomeController(Worklist worklist, Projects projects, LateTasks lateTasks, ChosenProject chosen, SchoolClock clock) {
     this.worklist = worklist;
     this.projects = projects;
+    this.lateTasks = lateTasks;
     this.chosen = chosen;
     this.clock = clock;
   }
@@ -35,10 +40,20 @@ class HomeController {
     model.addAttribute("waiting", Waiting.of(worklist.open(Waiting.COUNTED, Waiting.SHOWN), clock));
     model.addAttribute("role", ReadersRole.of(reader));
     model.addAttribute("standing", standing);
+    if (standing != null && standing.ending() == null && Reader.of(reader).isStaff()) {
+      model.addAttribute("late", lateTasks.of(standing.project().toString(), reader.getName(), Set.of(), false));
+      model.addAttribute("unsettled", unsettled(standing));
+    }
     model.addAttribute("next", Next.of(standing, clock));
     model.addAttribute("stage", stage(standing));
     model.addAttribute("zone", clock.getZone());
     return "portal/home/home";
+  }
+
+  /** How many events have seen their day pass without anybody saying what came of it. */
+  private long unsettled(Standing standing) {
+    return standing.progress().requirements().stream().filter(requirement -> requirement.eventKind().isPresent())
+        .flatMap(requirement -> requirement.coming().stream()).filter(event -> !event.happened() && event.on().isBefore(clock.today())).count();
   }
 
   /** How far the project has come, as a word in the keys of messages. */

@@ -23,7 +23,7 @@ record Gantt(List<Bar> bars, LocalDate from, LocalDate to, LocalDate today, Loca
    * @param planned day in the plan as approved, or null for a phase
    * @param from first day; for an event the day that holds now
    * @param to last day; for an event not over yet the same as {@code from}
-   * @param state {@code done}, {@code open}, {@code late} or {@code lost}
+   * @param state {@code done}, {@code held} but not counted yet, {@code open}, {@code late} or {@code lost}
    */
   public record Bar(String name, LocalDate planned, LocalDate from, LocalDate to, String state, long slip) {
 

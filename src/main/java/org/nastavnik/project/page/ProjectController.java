@@ -38,7 +38,7 @@ class ProjectController {
   @GetMapping("/project")
   String course(Authentication reader, Model model) {
     addReader(reader, model);
-    model.addAttribute("page", chosen.current().map(pages::of).orElse(null));
+    model.addAttribute("page", chosen.current().map(project -> pages.of(project, Reader.of(reader))).orElse(null));
     return "project/course";
   }
 
@@ -48,6 +48,7 @@ class ProjectController {
     chosen.current().map(projects::dossier).ifPresent(dossier -> {
       model.addAttribute("dossier", dossier);
       model.addAttribute("passport", dossier.versions().get(0).passport());
+      model.addAttribute("goesOn", dossier.versions().get(0).approvedAt() != null && chosen.choice().orElseThrow().open());
       model.addAttribute("names", people.names(peopleIn(dossier)));
     });
     return "project/passport";

@@ -2,6 +2,7 @@ package org.nastavnik.project.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.nastavnik.project.ChangeAsked;
 import org.nastavnik.project.Course;
 import org.nastavnik.project.Progress.Requirement;
 import org.nastavnik.project.Standing;
@@ -10,10 +11,13 @@ import org.nastavnik.project.Standing;
  * What the page of a project shows.
  *
  * @param outlook null once the project is over or while its passport is not in force
+ * @param late for those in charge
+ * @param asked what change of the passport waits, for those in charge; or null
+ * @param asker name of who asked for it
  * @param steps how many finished steps the forecast stands on
  */
 record ProjectPage(Course course, List<Target> targets, Forecast.Outlook outlook, int steps, int eventsOver, Gantt gantt,
-    List<PlanLine> plan, LocalDate today) {
+    List<PlanLine> plan, LocalDate today, LateWork late, ChangeAsked asked, String asker) {
 
   /**
    * @param planned how many are planned or on their way
@@ -23,6 +27,11 @@ record ProjectPage(Course course, List<Target> targets, Forecast.Outlook outlook
 
   /** @param state as in the chart */
   record PlanLine(String name, String kind, String responsible, LocalDate planned, LocalDate now, long slip, String state, String address) {}
+
+  /** Whether an event took place and does not count yet. */
+  public boolean hasHeld() {
+    return plan.stream().anyMatch(line -> "held".equals(line.state()));
+  }
 
   public Standing standing() {
     return course.standing();

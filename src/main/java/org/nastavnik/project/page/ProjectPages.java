@@ -7,9 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nastavnik.people.People;
+import org.nastavnik.people.Reader;
+import org.nastavnik.people.Roles;
+import org.nastavnik.project.ChangeAsked;
 import org.nastavnik.project.Course;
 import org.nastavnik.project.Phase;
 import org.nastavnik.project.PlannedEvent;
@@ -25,6 +30,9 @@ import org.nastavnik.project.page.Forecast.Outlook;
 import org.nastavnik.project.page.Gantt.Bar;
 import org.nastavnik.project.page.ProjectPage.PlanLine;
 import org.nastavnik.project.page.ProjectPage.Target;
+import org.nastavnik.workflow.LateTasks;
+import org.nastavnik.workflow.LateTasks.Late;
+import org.nastavnik.workflow.LateTasks.LateTask;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.stereotype.Component;
@@ -42,29 +50,37 @@ class ProjectPages {
   private static final int STEPS_OF_CONTEST = 12;
 
   private final Projects projects;
+  private final LateTasks lateTasks;
   private final People people;
   private final SchoolClock clock;
 
-  ProjectPages(Projects projects, People people, SchoolClock clock) {
+  ProjectPages(Projects projects, LateTasks lateTasks, People people, SchoolClock clock) {
     this.projects = projects;
+    this.lateTasks = lateTasks;
     this.people = people;
     this.clock = clock;
   }
 
-  ProjectPage of(ProjectId id) {
+  /** Those in charge are told what is late, who owes it, and what change of the passport waits. */
+  ProjectPage of(ProjectId id, Reader reader) {
     Course course = projects.course(id);
     Standing standing = course.standing();
     List<PlannedResult> over = course.plan().stream().filter(row -> !row.isOpen()).toList();
     Outlook outlook = standing.inForce() && standing.ending() == null ? outlook(course, over) : null;
     List<Target> targets = standing.progress().requirements().stream().map(requirement -> new Target(requirement,
         planned(requirement, course), outlook == null ? null : outlook.chances().get(requirement.key()))).toList();
-    Map<String, String> names = people.names(course.plan().stream().map(row -> row.event().responsible()).filter(Objects::nonNull)
-        .distinct().toList());
+    boolean watches = reader.isStaff() && standing.ending() == null;
+    Late late = watches ? lateTasks.of(id.toString(), reader.userId(), reader.roles(), reader.isOneOf(Roles.DIRECTOR, Roles.COORDINATOR)) : Late.NONE;
+    ChangeAsked asked = watches ? course.asked() : null;
+    Map<String, String> names = people.names(Stream.of(course.plan().stream().map(row -> row.event().responsible()),
+        late.tasks().stream().map(LateTask::owner), Stream.ofNullable(asked).map(ChangeAsked::by)).flatMap(ids -> ids).filter(Objects::nonNull).distinct().toList());
+    Map<String, Coming> coming = coming(standing);
     Map<String, String> titles = titles(standing);
-    List<PlanLine> lines = course.plan().stream().map(row -> line(row, titles, names)).toList();
+    List<PlanLine> lines = course.plan().stream().map(row -> line(row, coming.get(row.event().id().toString()), titles, names)).toList();
     List<Bar> bars = Stream.concat(course.phases().stream().map(this::bar), lines.stream().map(ProjectPages::bar)).toList();
     return new ProjectPage(course, targets, outlook, course.paces().size(), over.size(),
-        Gantt.of(bars, standing.starts(), standing.ends(), clock.today()), lines, clock.today());
+        Gantt.of(bars, standing.starts(), standing.ends(), clock.today()), lines, clock.today(),
+        watches ? LateWork.of(late, lines, titles, names, clock) : LateWork.NONE, asked, asked == null ? null : names.getOrDefault(asked.by(), asked.by()));
   }
 
   /** Topics by id of the event, as far as they are known. */
@@ -75,6 +91,12 @@ class ProjectPages {
       requirement.coming().forEach(one -> titles.put(one.subjectId(), one.title()));
     }
     return titles;
+  }
+
+  /** What is on its way, by id. */
+  private static Map<String, Coming> coming(Standing standing) {
+    return standing.progress().requirements().stream().flatMap(requirement -> requirement.coming().stream())
+        .collect(Collectors.toMap(Coming::subjectId, Function.identity(), (one, other) -> one));
   }
 
   private static int planned(Requirement requirement, Course course) {
@@ -108,13 +130,17 @@ class ProjectPages {
     return IntStream.range(0, count).mapToObj(one -> new Open(day, steps, false)).toList();
   }
 
-  private PlanLine line(PlannedResult row, Map<String, String> titles, Map<String, String> names) {
+  private PlanLine line(PlannedResult row, Coming coming, Map<String, String> titles, Map<String, String> names) {
     PlannedEvent event = row.event();
     LocalDate now = dayOf(event);
     String title = titles.getOrDefault(event.id().toString(), event.title() == null ? event.kindName() : event.title());
-    String state = row.isOpen() ? now.isBefore(clock.today()) ? "late" : "open" : "held".equals(row.outcome()) ? "done" : "lost";
+    String state = row.isOpen() ? open(coming, now) : "held".equals(row.outcome()) ? "done" : "lost";
     return new PlanLine(title, event.kindName(), names.get(event.responsible()), event.date(), now,
         ChronoUnit.DAYS.between(event.date(), now), state, titles.containsKey(event.id().toString()) ? "/events/" + event.id() : null);
+  }
+
+  private String open(Coming coming, LocalDate day) {
+    return coming != null && coming.happened() ? "held" : day.isBefore(clock.today()) ? "late" : "open";
   }
 
   private static LocalDate dayOf(PlannedEvent event) {

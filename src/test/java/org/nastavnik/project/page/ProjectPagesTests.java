@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.people.People;
 import org.nastavnik.people.Roles;
 import org.nastavnik.portal.PageTest;
 import org.nastavnik.portal.PageVisitor;
@@ -31,6 +32,7 @@ class ProjectPagesTests {
   @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
   @Autowired SignedIn signedIn;
+  @Autowired People people;
 
   private ProjectId project;
 
@@ -88,6 +90,79 @@ class ProjectPagesTests {
     assertThat(page.select("#target-seminar").val()).isEqualTo("восемь");
     assertThat(page.select("#reason").text()).isEqualTo("Карантин");
     assertThat(tasks.createTaskQuery().taskDefinitionKey("ApprovePassportChange").count()).isZero();
+  }
+
+  private String prepareEvent(LocalDate day) {
+    String event = fixture.plannedEvent(project, "seminar", day).toString();
+    signedIn.asSystem(() -> runtime.startProcessInstanceByKey("event", event,
+        Map.of("projectId", project.toString(), "eventId", event)));
+    story.runJobs();
+    return event;
+  }
+
+  @Test
+  void saysWhatIsLateSinceWhenAndWhoOwesItToThoseInCharge() {
+    String event = prepareEvent(DAY);
+    story.advanceTo(DAY.plusDays(1));
+    Document page = visitor.see("/project");
+    assertThat(page.select("#late").text()).contains("Просрочено 1", "Подготовить программу", "Тематический онлайн-семинар",
+        people.name("methodologist1"), "просрочено на", "День прошёл, а итог ещё не отмечен");
+    String task = tasks.createTaskQuery().taskAssignee("methodologist1").singleResult().getId();
+    assertThat(page.select("#late a").eachAttr("href")).containsExactly("/events/" + event, "/tasks/" + task);
+    assertThat(visitor.see("/").select(".project-late").text()).isEqualTo("Просрочено задач проекта: 1. Мероприятий без отмеченного итога: 1.");
+    assertThat(visitor.as("librarian01", Roles.LIBRARIAN).see("/project").select("#late")).isEmpty();
+    assertThat(visitor.see("/").select(".project-late")).isEmpty();
+  }
+
+  @Test
+  void countsOnlyWhatIsLateInThisProject() {
+    prepareEvent(DAY);
+    story.advanceTo(DAY.plusDays(1));
+    visitor.choose(fixture.passport());
+    assertThat(visitor.see("/project").select("#late")).isEmpty();
+  }
+
+  @Test
+  void namesTheGroupThatNobodyTookATaskFrom() {
+    prepareEvent(DAY);
+    story.advanceTo(DAY.plusDays(1));
+    String task = tasks.createTaskQuery().taskAssignee("methodologist1").singleResult().getId();
+    tasks.addCandidateGroup(task, Roles.METHODOLOGIST);
+    tasks.setAssignee(task, null);
+    assertThat(visitor.see("/project").select("#late td").text()).contains("Методисты");
+  }
+
+  @Test
+  void asksTheSameFewQuestionsHoweverMuchIsLate() {
+    prepareEvent(DAY);
+    story.advanceTo(DAY.plusDays(1));
+    int few = visitor.statementsFor("/project");
+    for (int more = 0; more < 120; more++) {
+      prepareEvent(DAY);
+    }
+    story.advanceTo(DAY.plusDays(10));
+    assertThat(visitor.see("/project").select("#late").text()).contains("больше 100");
+    assertThat(visitor.statementsFor("/project")).isLessThanOrEqualTo(few).isLessThanOrEqualTo(12);
+    assertThat(visitor.statementsFor("/")).isLessThanOrEqualTo(12);
+  }
+
+  @Test
+  void saysOnTheCourseThatAChangeWaitsAndWhoDecidedInTheEnd() {
+    carryOut();
+    visitor.as("coordinator", Roles.COORDINATOR);
+    assertThat(visitor.see("/project/passport").select("a[href=/project/change]")).hasSize(1);
+    visitor.send("/project/change", "newEnd", "2023-03-31", "target-seminar", "2", "target-master-class", "1",
+        "target-strategic-session", "1", "contest", "true", "reason", "Карантин");
+    assertThat(visitor.see("/project").select(".alert-info").text()).contains("Запрошено изменение паспорта", "Карантин", people.name("coordinator"));
+    assertThat(visitor.as("librarian01", Roles.LIBRARIAN).see("/project").text()).doesNotContain("Карантин");
+    String decision = tasks.createTaskQuery().taskDefinitionKey("ApprovePassportChange").singleResult().getId();
+    signedIn.as("director", () -> {
+      tasks.claim(decision, "director");
+      tasks.complete(decision, Map.of("decision", "approve"));
+    });
+    Document passport = visitor.as("director", Roles.DIRECTOR).see("/project/passport");
+    assertThat(passport.text()).contains("Кто просит: " + people.name("coordinator"), "Кто решил: " + people.name("director"));
+    assertThat(visitor.see("/project").select(".alert-info")).isEmpty();
   }
 
   @Test
