@@ -112,9 +112,9 @@ class DocxRendering {
     if (block.is(".stamp p")) {
       paragraph.setIndentationLeft(STAMP_INDENT);
     }
+    paragraph.setKeepNext(heading || block.is(".keep"));
     if (heading) {
       paragraph.setSpacingBefore(240);
-      paragraph.setKeepNext(true);
       paragraph.getCTP().getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(block.is("h1") ? 0 : 1));
     }
     Matcher size = SIZE.matcher(style);

@@ -97,8 +97,18 @@ public class FileStore implements PersonalFiles {
   private String contentType(Path path, String fileName) throws IOException {
     try (InputStream content = new BufferedInputStream(Files.newInputStream(path))) {
       String found = contentTypes.detect(content);
+      if (found.equals(UNKNOWN) && OfficeText.isText(beginningOf(path))) {
+        String named = contentTypes.detect(fileName);
+        return named.startsWith("text/") ? named : found;
+      }
       boolean tellsNoMore = found.equals(UNKNOWN) || found.equals(ZIP) && !holdsAnOfficeDocument(path);
       return tellsNoMore ? found : contentTypes.detect(content, fileName);
+    }
+  }
+
+  private static byte[] beginningOf(Path path) throws IOException {
+    try (InputStream content = Files.newInputStream(path)) {
+      return content.readNBytes(OfficeText.BEGINNING);
     }
   }
 

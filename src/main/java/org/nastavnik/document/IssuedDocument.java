@@ -20,7 +20,7 @@ import org.nastavnik.workflow.InvalidInput;
 @Table(name = "issued_document")
 public class IssuedDocument {
 
-  private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_NAME = 80;
 
   @Id
   private UUID id;
@@ -97,7 +97,16 @@ public class IssuedDocument {
   /** A name for the file in a folder of many, with its ending; letters and digits of any script, short. */
   public String fileName(int number, DocumentFormat format) {
     String plain = title.replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_|_$", "");
-    return "%04d-%s-%s.%s".formatted(number, kind, plain.substring(0, Math.min(plain.length(), LONGEST_NAME)), format.extension());
+    return "%04d-%s-%s.%s".formatted(number, kind, shortened(plain), format.extension());
+  }
+
+  /** Cut where a word ends, unless a single one is longer. */
+  private static String shortened(String name) {
+    if (name.length() <= LONGEST_NAME) {
+      return name;
+    }
+    int end = name.lastIndexOf('_', LONGEST_NAME);
+    return name.substring(0, end > 0 ? end : LONGEST_NAME);
   }
 
   /** What the paper must say, by {@code document.fact.<key>}; empty for papers that carry no code. */

@@ -1,6 +1,8 @@
 package org.nastavnik.document;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Set;
@@ -53,8 +55,19 @@ class ReadingController {
     return new InputStreamResource(bytes);
   }
 
-  private static MediaType typeOf(StoredFile file) {
-    boolean active = ACTIVE.matcher(file.contentType()).matches();
-    return active ? MediaType.APPLICATION_OCTET_STREAM : MediaType.parseMediaType(file.contentType());
+  private MediaType typeOf(StoredFile file) {
+    if (ACTIVE.matcher(file.contentType()).matches()) {
+      return MediaType.APPLICATION_OCTET_STREAM;
+    }
+    return MediaType.parseMediaType(file.contentType().equals(MediaType.TEXT_PLAIN_VALUE)
+        ? file.contentType() + ";charset=" + OfficeText.charsetOf(beginningOf(file)) : file.contentType());
+  }
+
+  private byte[] beginningOf(StoredFile file) {
+    try (InputStream bytes = files.open(file.id())) {
+      return bytes.readNBytes(OfficeText.BEGINNING);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 }

@@ -1,66 +1,92 @@
 package org.nastavnik.document;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.poi.hssf.usermodel.HeaderFooter;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/** A table on a sheet of its own, filled row by row: headings stay in sight and filter, columns are as wide as what stands in them. */
+/**
+ * A table on a sheet of its own, filled row by row: headings stay in sight and filter, columns are as wide and rows as high as
+ * what stands in them. Prints on A4 in full width with the headings on every page.
+ */
 class SheetRows {
+
+  static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
   private static final int WIDEST = 60;
   private static final int CHARACTER = 256;
+  private static final int MARGIN = 2;
+  /** Characters on an upright A4 page that are still well to read. */
+  private static final int UPRIGHT = 100;
 
+  private final Workbook book;
   private final Sheet sheet;
-  private final CellStyle heading;
-  private final CellStyle plain;
+  private final Map<String, CellStyle> styles = new HashMap<>();
   private final List<Integer> widths = new ArrayList<>();
+  private final List<List<String>> texts = new ArrayList<>();
   private int headings;
-  private int rows;
 
   SheetRows(Workbook book, String name) {
+    this.book = book;
     sheet = book.createSheet(name);
-    heading = style(book, true);
-    plain = style(book, false);
   }
 
   void heading() {
-    sheet.createRow(rows++);
+    row();
     headings++;
   }
 
   void row() {
-    sheet.createRow(rows++);
+    sheet.createRow(texts.size());
+    texts.add(new ArrayList<>());
   }
 
-  /** Puts a number or a text into the row begun last; what looks like a formula stays a text, also when it is edited. */
+  /** Puts a number, a day or a text into the row begun last; what looks like a formula stays a text, also when it is edited. */
   void cell(int column, Object content) {
-    Row row = sheet.getRow(rows - 1);
-    Cell cell = row.createCell(column);
-    cell.setCellStyle(rows <= headings ? heading : plain);
+    Cell cell = sheet.getRow(texts.size() - 1).createCell(column);
+    String text = content == null ? "" : content.toString();
     if (content instanceof Number number) {
       cell.setCellValue(number.doubleValue());
+      cell.setCellStyle(style(format(number)));
+    } else if (content instanceof LocalDate day) {
+      text = DAY.format(day);
+      cell.setCellValue(day);
+      cell.setCellStyle(style("dd.mm.yyyy"));
     } else {
-      cell.setCellValue(content == null ? "" : content.toString());
+      cell.setCellValue(text);
+      cell.setCellStyle(style("@"));
     }
-    widen(column, cell.toString());
+    texts.get(texts.size() - 1).add(text);
+    widen(column, text);
   }
 
   /** Sets what depends on all rows. */
   void finish() {
     for (int column = 0; column < widths.size(); column++) {
-      sheet.setColumnWidth(column, (widths.get(column) + 2) * CHARACTER);
+      sheet.setColumnWidth(column, (widths.get(column) + MARGIN) * CHARACTER);
+    }
+    for (int row = 0; row < texts.size(); row++) {
+      raise(sheet.getRow(row), texts.get(row));
     }
     sheet.createFreezePane(0, headings);
-    if (rows > headings && headings > 0 && !widths.isEmpty()) {
-      sheet.setAutoFilter(new CellRangeAddress(headings - 1, rows - 1, 0, widths.size() - 1));
+    if (texts.size() > headings && headings > 0 && !widths.isEmpty()) {
+      sheet.setAutoFilter(new CellRangeAddress(headings - 1, texts.size() - 1, 0, widths.size() - 1));
     }
+    preparePrint();
   }
 
   private void widen(int column, String text) {
@@ -71,14 +97,51 @@ class SheetRows {
     widths.set(column, Math.min(WIDEST, Math.max(widths.get(column), longest)));
   }
 
-  private static CellStyle style(Workbook book, boolean bold) {
+  /** Not every program finds the height of a row by itself. */
+  private void raise(Row row, List<String> cells) {
+    int lines = cells.stream().mapToInt(text -> text.lines().mapToInt(line -> 1 + line.length() / (WIDEST + 1)).sum()).max().orElse(1);
+    if (lines > 1) {
+      row.setHeightInPoints(lines * sheet.getDefaultRowHeightInPoints());
+    }
+  }
+
+  private void preparePrint() {
+    sheet.setFitToPage(true);
+    PrintSetup print = sheet.getPrintSetup();
+    print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    print.setLandscape(widths.stream().mapToInt(width -> width + MARGIN).sum() > UPRIGHT);
+    print.setFitWidth((short) 1);
+    print.setFitHeight((short) 0);
+    if (headings > 0) {
+      sheet.setRepeatingRows(new CellRangeAddress(0, headings - 1, -1, -1));
+    }
+    sheet.getHeader().setCenter(HeaderFooter.tab());
+    sheet.getFooter().setCenter(HeaderFooter.page());
+  }
+
+  private static String format(Number number) {
+    int decimals = number instanceof BigDecimal decimal ? Math.max(0, decimal.scale()) : 0;
+    return decimals == 0 ? "0" : "0." + "0".repeat(decimals);
+  }
+
+  private CellStyle style(String format) {
+    boolean heading = texts.size() <= headings;
+    return styles.computeIfAbsent(format + heading, key -> newStyle(format, heading));
+  }
+
+  private CellStyle newStyle(String format, boolean heading) {
     Font font = book.createFont();
-    font.setBold(bold);
+    font.setBold(heading);
     CellStyle style = book.createCellStyle();
     style.setFont(font);
     style.setWrapText(true);
     style.setVerticalAlignment(VerticalAlignment.TOP);
-    style.setQuotePrefixed(true);
+    style.setDataFormat(book.createDataFormat().getFormat(format));
+    style.setQuotePrefixed(format.equals("@"));
+    style.setBorderBottom(BorderStyle.THIN);
+    style.setBorderLeft(BorderStyle.THIN);
+    style.setBorderRight(BorderStyle.THIN);
+    style.setBorderTop(BorderStyle.THIN);
     return style;
   }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.WorkbookUtil;
@@ -11,11 +12,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The tables of a page as a workbook: a sheet for every table with a heading row, numbers as numbers. */
+/** The tables of a page as a workbook: a sheet for every table with a heading row, numbers and days as such. */
 class XlsxRendering {
 
   static final String TABLES = "table:has(> thead)";
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}([,.]\\d{1,6})?");
+  private static final Pattern DAY = Pattern.compile("\\d{2}\\.\\d{2}\\.\\d{4}");
+  /** Names of sheets are short, what a heading says at its end tells more than “Приложение 3. ”. */
+  private static final String NUMBERED = "^(Приложение )?\\d+\\. ";
   private static final int LONGEST_NAME = 31;
 
   byte[] render(Document page) {
@@ -39,13 +43,19 @@ class XlsxRendering {
       }
       int column = 0;
       for (Element cell : line.select("> th, > td")) {
-        String text = textOf(cell);
-        boolean number = cell.hasClass("number") && NUMBER.matcher(text).matches();
-        rows.cell(column, number ? new BigDecimal(text.replace(',', '.')) : text);
+        rows.cell(column, contentOf(cell));
         column += cell.hasAttr("colspan") ? Integer.parseInt(cell.attr("colspan")) : 1;
       }
     }
     rows.finish();
+  }
+
+  private static Object contentOf(Element cell) {
+    String text = textOf(cell);
+    if (cell.hasClass("number") && NUMBER.matcher(text).matches()) {
+      return new BigDecimal(text.replace(',', '.'));
+    }
+    return DAY.matcher(text).matches() ? LocalDate.parse(text, SheetRows.DAY) : text;
   }
 
   /** What stands in the cell, a line for each paragraph. */
@@ -57,7 +67,7 @@ class XlsxRendering {
   /** After the heading above the table, made unlike the names already there. */
   private static String sheetName(Workbook book, Element table, String title) {
     Element above = table.previousElementSiblings().select("h2").first();
-    String name = WorkbookUtil.createSafeSheetName(above == null ? title : above.text());
+    String name = WorkbookUtil.createSafeSheetName(above == null ? title : above.text().replaceFirst(NUMBERED, ""));
     String unlike = name;
     for (int number = 2; book.getSheet(unlike) != null; number++) {
       String end = " (" + number + ")";

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.nastavnik.event.EventId;
 import org.nastavnik.event.EventView;
@@ -36,6 +37,9 @@ class EventCast implements Cast {
   private static final List<String> TOPICS = List.of("Работа с детской аудиторией", "Краеведение в цифровой среде",
       "Библиотека и молодёжь", "Проектная заявка от идеи до отчёта", "Книжная выставка, которую хочется снять",
       "Социальные сети филиала", "Чтение для людей старшего возраста", "Тихие пространства библиотеки");
+  private static final List<String> WORDS = List.of("Спасибо, полезно.", "Возьму приёмы в работу.", "Хотелось бы больше примеров из сельских библиотек.",
+      "Понравились живые примеры коллег.", "Удобно, что не надо никуда ехать.", "Пришлите, пожалуйста, презентацию.", "Уже пробую у себя в филиале.",
+      "Нужно продолжение на эту тему.");
   private static final String ANOTHER = "another.guest@partner.example";
   private static final int GUEST_EVERY = 3;
   private static final int PERCENT_REGISTER = 85;
@@ -211,8 +215,12 @@ class EventCast implements Cast {
       scene.answer("decision", "held").answer("beganAt", event.beginsAt().toString()).answer("endedAt", ends.toString());
       scene.then(() -> events.registered(event.id()).stream().filter(librarian -> stage.chance(100) < PERCENT_ANSWER)
           .forEach(librarian -> stage.after(1 + stage.chance(2), librarian,
-              () -> events.giveFeedback(event.id(), librarian, 4 + stage.chance(2), "Спасибо, полезно."))));
+              () -> events.giveFeedback(event.id(), librarian, 4 + stage.chance(2), words(event, librarian)))));
     }
+  }
+
+  private static String words(EventView event, String librarian) {
+    return WORDS.get(Math.floorMod(Objects.hash(event.title(), librarian), WORDS.size()));
   }
 
   /** What the meeting platform gives out: one row a stay, some people left and came back. */

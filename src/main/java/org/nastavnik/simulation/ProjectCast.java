@@ -19,7 +19,7 @@ class ProjectCast implements Cast {
       }
     });
     script.when("RevisePassport", scene -> {
-      scene.answer("goal", scene.shown("goal") + " Участвуют специалисты всех филиалов.");
+      scene.answer("goal", scene.shown("goal").toString().replaceFirst("[.\\s]*$", ". ") + "Опыт школы передаётся следующим проектам.");
       stage.tell("Координатор доработал паспорт");
     });
     script.when("PlanEvents", scene -> stage.tell("Координатор составил календарный план: мероприятий " + scene.rows("events").size()));
@@ -32,7 +32,8 @@ class ProjectCast implements Cast {
       stage.tell("До паспорта не хватает мероприятий; координатор запланировал дополнительные");
     });
     script.when("PrepareFinalReport", scene -> {
-      scene.answer("conclusions", "Школа создана и работает. Занятия прошли по плану, специалисты филиалов освоили новые приёмы работы.");
+      scene.answer("conclusions", "Школа создана и работает. Занятия прошли по плану, специалисты филиалов освоили новые приёмы работы."
+          + (script.first("final report prepared") ? "" : " В следующем году занятия продолжатся по темам, которые назвали участники."));
       stage.tell("Координатор подготовил итоговый отчёт");
     });
     script.when("ApproveFinalReport", scene -> {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -111,6 +113,29 @@ class PaperFormatsTests {
       assertThat(sheet.getRow(7).getCell(2).getCellType()).isEqualTo(CellType.NUMERIC);
       assertThat(sheet.getRow(7).getCell(2).getNumericCellValue()).isEqualTo(7.5);
       assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+    }
+  }
+
+  @Test
+  void aSheetShowsDaysAsDaysAndAllLinesOfACellAndPrintsInTheWidthOfAPage() throws IOException {
+    Document page = Jsoup.parse("""
+        <title>Лист</title><h2>Приложение 3. Участие филиалов в мероприятиях</h2>
+        <table><thead><tr><th>Дата</th><th>Тема</th><th class="number">Балл</th></tr></thead><tbody>
+        <tr><td>01.12.2022</td><td>Мельница</td><td class="number">86,50</td></tr>
+        <tr><td>05.02.2022</td><td>Осень
+<p>%s</p></td><td class="number">7,00</td></tr></tbody></table>""".formatted("д".repeat(70)));
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(new XlsxRendering().render(page)))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      assertThat(sheet.getSheetName()).isEqualTo("Участие филиалов в мероприятиях");
+      DataFormatter shown = new DataFormatter(Locale.forLanguageTag("ru"));
+      assertThat(shown.formatCellValue(sheet.getRow(2).getCell(0))).isEqualTo("05.02.2022");
+      assertThat(sheet.getRow(2).getCell(0).getLocalDateTimeCellValue()).isBefore(sheet.getRow(1).getCell(0).getLocalDateTimeCellValue());
+      assertThat(shown.formatCellValue(sheet.getRow(2).getCell(2))).isEqualTo("7,00");
+      assertThat(sheet.getRow(2).getHeightInPoints()).isEqualTo(3 * sheet.getRow(1).getHeightInPoints());
+      assertThat(sheet.getFitToPage()).isTrue();
+      assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+      assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+      assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
     }
   }
 

@@ -111,6 +111,15 @@ class ReadingTests {
   }
 
   @Test
+  void tellsWhatATextIsWrittenIn() throws Exception {
+    String text = "Идея для двора. ".repeat(5_000);
+    for (String charset : List.of("UTF-8", "windows-1251")) {
+      FileId id = store("идея.txt", text.getBytes(charset));
+      open("/files/" + id).andExpect(status().isOk()).andExpect(content().contentType("text/plain;charset=" + charset)).andExpect(content().string(text));
+    }
+  }
+
+  @Test
   void showsNothingThatCouldAct() throws Exception {
     for (String[] one : new String[][] {{"страница.html", "<!DOCTYPE html><html><body><script>alert(1)</script></body></html>"},
         {"картинка.svg", "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>"},

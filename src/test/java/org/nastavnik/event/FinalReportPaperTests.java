@@ -93,10 +93,10 @@ class FinalReportPaperTests {
   void theWorkbookHasTheTablesAsSheetsToCountWith() throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file(DocumentFormat.XLSX)))) {
       List<String> sheets = IntStream.range(0, book.getNumberOfSheets()).mapToObj(book::getSheetName).toList();
-      assertThat(sheets).hasSize(5).contains("Приложение 3. Участие в меропри", "Приложение 4. Участие филиалов");
-      Sheet ofEvents = book.getSheet("Приложение 3. Участие в меропри");
+      assertThat(sheets).hasSize(5).contains("Участие в мероприятиях", "Участие филиалов");
+      Sheet ofEvents = book.getSheet("Участие в мероприятиях");
       assertThat(ofEvents.getRow(1).getCell(7).getNumericCellValue()).isEqualTo(4.5);
-      Row first = book.getSheet("Приложение 4. Участие филиалов").getRow(1);
+      Row first = book.getSheet("Участие филиалов").getRow(1);
       assertThat(first.getCell(0).getStringCellValue()).isEqualTo("Филиал 1");
       assertThat(first.getCell(3).getNumericCellValue()).isEqualTo(1);
     }

@@ -27,13 +27,13 @@ final class AnnouncementExport {
 
   static String csv(List<EventView> events) {
     CsvTable table = new CsvTable().row(headings());
-    events.forEach(event -> table.row(cells(event)));
+    events.forEach(event -> table.row(cells(event, DAY.format(event.day()))));
     return table.toString();
   }
 
   static byte[] workbook(List<EventView> events) {
     XlsxTable table = new XlsxTable(Messages.text("announcements.title"), headings());
-    events.forEach(event -> table.row(cells(event)));
+    events.forEach(event -> table.row(cells(event, event.day())));
     return table.bytes();
   }
 
@@ -41,8 +41,8 @@ final class AnnouncementExport {
     return COLUMNS.stream().map(column -> Messages.text("announcements." + column)).toArray();
   }
 
-  private static Object[] cells(EventView event) {
-    return new Object[] {DAY.format(event.day()), TIME.format(event.beginsAt()), event.durationMinutes(), event.kindName(), event.title(),
+  private static Object[] cells(EventView event, Object day) {
+    return new Object[] {day, TIME.format(event.beginsAt()), event.durationMinutes(), event.kindName(), event.title(),
         event.ageMark(), event.annotation(), event.siteAddress(), event.cultureAddress()};
   }
 
