@@ -8,6 +8,7 @@ import java.util.List;
 import org.nastavnik.people.People;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,16 @@ class PageFrame {
   public String reader() {
     Principal principal = request.getUserPrincipal();
     return principal == null ? null : people.name(principal.getName());
+  }
+
+  /** Null before signing in. */
+  public String userId() {
+    return request.getRemoteUser();
+  }
+
+  /** Whether something was sent, rather than a page asked for. */
+  public boolean sends() {
+    return HttpMethod.POST.matches(request.getMethod());
   }
 
   /** The parts of the portal the reader finds in the head. */

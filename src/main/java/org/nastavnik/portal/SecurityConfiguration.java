@@ -49,7 +49,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @ConditionalOnWebApplication
 class SecurityConfiguration {
 
-  private static final String[] OPEN_TO_ALL = {"/login", "/welcome/*", "/language", "/error", "/actuator/health", "/assets/**",
+  private static final String[] OPEN_TO_ALL = {"/login", "/welcome/*", "/language", "/error", "/actuator/health", "/favicon.ico", "/assets/**",
       "/webjars/bootstrap/**", "/webjars/htmx.org/**", "/webjars/leaflet/**", "/webjars/bpmn-js/**", "/calendar/*/school.ics", "/invitation/**", "/check/*"};
 
   private static final String[] PAGES = {"/", "/me/**", "/projects/choose", "/tasks/**", "/events/**",

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -96,6 +97,11 @@ class FormContents {
     features.stream().filter(feature -> feature.processKeys().contains(processKey))
         .forEach(feature -> contents.putAll(knowingAll(() -> feature.ofStart(processKey))));
     return contents;
+  }
+
+  Optional<String> page(String processKey, String taskKey, String taskId) {
+    return features.stream().filter(feature -> feature.processKeys().contains(processKey))
+        .flatMap(feature -> feature.page(taskKey, taskId).stream()).findFirst();
   }
 
   List<Exhibit> exhibits(TaskRef task) {

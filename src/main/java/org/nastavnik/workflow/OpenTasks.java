@@ -40,8 +40,14 @@ class OpenTasks {
     List<Task> open = context.runWithoutAuthorization(() -> tasksOf(userId, groups, atMost));
     Map<String, ProcessDefinitionEntity> processes = processes(open, context);
     Map<String, String> subjects = subjects(open.stream().limit(described).toList(), processes, context);
-    return open.stream().map(task -> new OpenTask(task.getId(), Translations.text(task.getName()), name(processes.get(task.getProcessDefinitionId())),
-        subjects.get(task.getId()), instant(task.getDueDate()), task.getAssignee() != null)).toList();
+    return open.stream().map(task -> openTask(task, processes.get(task.getProcessDefinitionId()), subjects.get(task.getId()))).toList();
+  }
+
+  private OpenTask openTask(Task task, ProcessDefinitionEntity process, String subject) {
+    boolean owned = task.getAssignee() != null;
+    String form = "/tasks/" + task.getId();
+    return new OpenTask(task.getId(), Translations.text(task.getName()), name(process), subject, instant(task.getDueDate()),
+        owned ? contents.page(process.getKey(), task.getTaskDefinitionKey(), task.getId()).orElse(form) : form, owned);
   }
 
   /** Whoever may do a task may read it: the engine need not look that up. A task of no process is none of ours. */

@@ -3,6 +3,7 @@ package org.nastavnik.workflow;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -45,6 +46,14 @@ public interface TaskContents {
    */
   default List<Exhibit> exhibits(TaskRef task) {
     return List.of();
+  }
+
+  /**
+   * Path of a page of the feature on which its owner does such a task with more ease than by its form. Told without a look at
+   * the database, as lists of tasks lead there; the page's button on the task's own page says {@code task.page.<taskKey>}.
+   */
+  default Optional<String> page(String taskKey, String taskId) {
+    return Optional.empty();
   }
 
   /** Whether who sees the task may see who did what before in its process; not so where judging is blind. */

@@ -28,11 +28,12 @@ public class Worklist {
    * @param claimable whether the signed-in person may make it the person's own
    * @param releasable whether the signed-in person may give it back to those it was offered to
    * @param colleagues user ids of those the signed-in person may hand it over to
+   * @param page path of the page on which its owner does it with more ease than by its form, or null
    * @param form null where the task has none
    * @param contents values to show, by form key
    */
   public record Sheet(TaskRef task, String name, String process, String subject, Instant due, boolean claimable,
-      boolean releasable, List<String> colleagues, FormSchema form, Map<String, Object> contents) {}
+      boolean releasable, List<String> colleagues, String page, FormSchema form, Map<String, Object> contents) {}
 
   private final TaskService tasks;
   private final RuntimeService runtime;
@@ -118,7 +119,7 @@ public class Worklist {
           contents.subjects(List.of(ref)).get(ref.taskId()), OpenTasks.instant(entity.getDueDate()),
           ref.assignee() == null && candidates.include(reader, context),
           toGiveAway && ref.assignee() != null, toGiveAway ? candidates.others(context) : List.of(),
-          forms.of(entity).orElse(null), contents.of(ref));
+          reader.equals(ref.assignee()) ? contents.page(ref.processKey(), ref.taskKey(), ref.taskId()).orElse(null) : null, forms.of(entity).orElse(null), contents.of(ref));
     });
   }
 

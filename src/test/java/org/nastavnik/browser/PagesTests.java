@@ -46,6 +46,8 @@ class PagesTests {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|\\d+");
   private static final Pattern NO_PAGE = Pattern.compile("/(camunda|files|documents)/.*|.*\\.(ics|csv|rss|xlsx|docx|pdf|xml)(\\?.*)?");
   private static final int DEPTH = 2;
+  private static final String ASK = "/consultations/ask";
+  private static final String TEXT = "Как собрать голоса одной улицы?";
 
   private record Place(String path, int depth) {}
 
@@ -177,6 +179,77 @@ class PagesTests {
       window.page().locator("#state").selectOption("");
       window.page().locator("#username").waitFor();
     }
+  }
+
+  @Test
+  @Order(6)
+  void whatWasTypedWaitsInItsFormWhileOneLooksElsewhereButForNobodyElse() {
+    try (Window window = new Window(port, Window.PHONE).signIn("librarian05").open(ASK)) {
+      question(window).fill(TEXT);
+      window.page().locator(".menu").click();
+      window.page().locator("#sections a[href='/events']").click();
+      PlaywrightAssertions.assertThat(window.page().locator("h1")).hasText("Мероприятия");
+      window.open(ASK);
+      PlaywrightAssertions.assertThat(question(window)).hasValue(TEXT);
+      PlaywrightAssertions.assertThat(unsentNote(window)).isVisible();
+      window.picture("unsent");
+
+      window.forgetPerson().signIn("librarian06").open(ASK);
+      PlaywrightAssertions.assertThat(question(window)).hasValue("");
+      PlaywrightAssertions.assertThat(unsentNote(window)).hasCount(0);
+      window.forgetPerson().signIn("librarian05").open(ASK);
+      PlaywrightAssertions.assertThat(question(window)).hasValue("");
+      assertThat(window.troubles()).isEmpty();
+    }
+  }
+
+  @Test
+  @Order(7)
+  void whatWasTypedOutlivesASessionThatEndedMeanwhileUntilOneBeginsAnew() {
+    try (Window window = new Window(port, Window.PHONE).signIn("librarian05").open(ASK)) {
+      question(window).fill(TEXT);
+      window.page().context().clearCookies();
+      window.page().locator("main form button").click();
+      PlaywrightAssertions.assertThat(window.page().locator("h1")).hasText("Вы долго ничего не делали");
+      assertThat(window.troubles()).allMatch(trouble -> trouble.contains("403"));
+
+      window.signIn("librarian05").open(ASK);
+      PlaywrightAssertions.assertThat(question(window)).hasValue(TEXT);
+      unsentNote(window).locator("button").click();
+      PlaywrightAssertions.assertThat(question(window)).hasValue("");
+      window.open("/").open(ASK);
+      PlaywrightAssertions.assertThat(question(window)).hasValue("");
+      assertThat(window.troubles()).isEmpty();
+    }
+  }
+
+  @Test
+  @Order(8)
+  void whatWasRefusedComesIntoSightAndWhatArrivedIsForgotten() {
+    try (Window window = new Window(port, Window.PHONE).signIn("librarian05").open("/me")) {
+      Locator mail = window.page().locator("#email");
+      String address = mail.inputValue();
+      mail.fill("not an address");
+      mail.press("Enter");
+      PlaywrightAssertions.assertThat(window.page().locator("#email[aria-invalid='true']")).isInViewport();
+      window.open("/").open("/me");
+      PlaywrightAssertions.assertThat(mail).hasValue("not an address");
+
+      mail.fill(address);
+      mail.press("Enter");
+      PlaywrightAssertions.assertThat(window.page().locator(".alert-success")).isVisible();
+      window.open("/").open("/me");
+      PlaywrightAssertions.assertThat(mail).hasValue(address);
+      PlaywrightAssertions.assertThat(unsentNote(window)).hasCount(0);
+    }
+  }
+
+  private static Locator question(Window window) {
+    return window.page().locator("#question");
+  }
+
+  private static Locator unsentNote(Window window) {
+    return window.page().locator("main form .note[role='status']");
   }
 
   private List<String> groupsOf(String account) {

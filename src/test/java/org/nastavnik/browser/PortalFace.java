@@ -58,7 +58,7 @@ final class PortalFace implements Face {
   public void waitUntilDone(Window window, String task) {
     Page page = window.page();
     page.waitForURL("**/tasks");
-    assertThat(page.locator(".alert-success")).hasText("Задача «" + task + "» завершена.");
+    assertThat(page.locator(".alert-success")).containsText("Сделано: «" + task + "».");
   }
 
   @Override

@@ -151,7 +151,7 @@ class ContestEntryProcessTests {
     ProcessInstance entry = contest.instance(mill);
     assertThatThrownBy(() -> contests.replaceFiles(mill, "librarian01", List.of())).hasMessageContaining("вернули на исправление");
     assertThatThrownBy(() -> contest.check(mill, Map.of("decision", "return")))
-        .hasMessage("Напишите в комментарии, почему принято такое решение.");
+        .hasMessage("Напишите, почему принято такое решение.");
     contest.check(mill, Map.of("decision", "return", "comment", "Нет сметы"));
     assertThat(entry).isWaitingAt("CorrectEntry");
     Assertions.assertThat(only("contest.entryReturned", mill).params()).containsEntry("remark", "Нет сметы");

@@ -197,7 +197,7 @@ class ContestProcessTests {
     EntryId mill = contest.submitAccepted(instance, "librarian01", "Мельница историй");
     contest.closeEntries();
     assertThatThrownBy(() -> story.completeAs("coordinator", instance, "DecideOnFewEntries", Map.of("decision", "cancel")))
-        .hasMessage("Напишите в комментарии, почему принято такое решение.");
+        .hasMessage("Напишите, почему принято такое решение.");
     story.completeAs("coordinator", instance, "DecideOnFewEntries", Map.of("decision", "cancel", "comment", "Мало идей"));
     story.runJobs();
 
@@ -348,7 +348,7 @@ class ContestProcessTests {
     contest.scoreByAll(mill, 9, 8, 7);
     story.completeAs("jury1", instance, "SignProtocol", Map.of("confirmed", true));
     assertThatThrownBy(() -> story.completeAs("director", instance, "ApproveProtocol", Map.of("decision", "return")))
-        .hasMessage("Напишите в комментарии, почему принято такое решение.");
+        .hasMessage("Напишите, почему принято такое решение.");
     story.completeAs("director", instance, "ApproveProtocol", Map.of("decision", "return", "comment", "Проверьте баллы"));
     story.runJobs();
 

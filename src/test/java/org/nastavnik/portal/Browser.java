@@ -66,7 +66,7 @@ class Browser {
     for (int i = 0; i < namesAndValues.length; i += 2) {
       body.append('&').append(encode(namesAndValues[i])).append('=').append(encode(namesAndValues[i + 1]));
     }
-    return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+    return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").header("Accept", "text/html")
         .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
   }
 

@@ -251,7 +251,7 @@ class RegulationProcessTests {
 
     story.advanceTo(LocalDate.of(2022, 5, 27));
     assertThatThrownBy(() -> goOnWithoutThem(null)).isInstanceOf(InvalidInput.class)
-        .hasMessage("Напишите в комментарии, почему принято такое решение.");
+        .hasMessage("Напишите, почему принято такое решение.");
     goOnWithoutThem("В отпуске");
 
     assertThat(instance).isWaitingAt("ApproveRegulation").hasPassed("SumUpReview");

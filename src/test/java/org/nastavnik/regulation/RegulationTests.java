@@ -207,7 +207,7 @@ class RegulationTests {
 
   @Test
   void isRejectedWithAReasonForGood() {
-    refuses("Напишите в комментарии, почему принято такое решение.", () -> regulation.reject(null, "director", NOW));
+    refuses("Напишите, почему принято такое решение.", () -> regulation.reject(null, "director", NOW));
     regulation.reject("Не нужно", "director", NOW);
 
     refusesAnyChange(regulation);

@@ -103,8 +103,8 @@ class FormSchemaTests {
 
   @Test
   void aDecisionThatSendsBackNeedsAComment() {
-    refuses(Map.of("decision", "return"), "Напишите в комментарии, почему принято такое решение.");
-    refuses(Map.of("decision", "return", "comment", " "), "Напишите в комментарии, почему принято такое решение.");
+    refuses(Map.of("decision", "return"), "Напишите, почему принято такое решение.");
+    refuses(Map.of("decision", "return", "comment", " "), "Напишите, почему принято такое решение.");
     assertThat(form.accept(with(Map.of("decision", "return", "comment", "Мало")))).containsEntry("comment", "Мало");
     assertThat(form.accept(with(Map.of("decision", "approve")))).containsEntry("comment", null);
   }

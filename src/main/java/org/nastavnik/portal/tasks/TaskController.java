@@ -67,7 +67,13 @@ class TaskController {
       page.setStatus(HttpStatus.BAD_REQUEST);
       return page;
     }
-    return toList(flash, "tasks.completed", sheet);
+    flash.addFlashAttribute("flash", done(sheet, values.get("decision")));
+    return new ModelAndView("redirect:/tasks");
+  }
+
+  private static String done(Sheet sheet, Object decision) {
+    return decision == null ? Messages.text("tasks.completed", sheet.name())
+        : Messages.text("tasks.decided", sheet.name(), sheet.form().wordsFor("decision", decision.toString()));
   }
 
   /** Hands the form in unless something is wrong with it. */
@@ -88,6 +94,12 @@ class TaskController {
     if (!actor.getName().equals(owner)) {
       throw InvalidInput.because(owner == null ? "task.claimFirst" : "task.notYours");
     }
+  }
+
+  /** Whoever asks anew for the answer to something sent, as some programs do, finds the task. */
+  @GetMapping({"/claim", "/release", "/hand-over"})
+  String back() {
+    return "redirect:/tasks/{id}";
   }
 
   @PostMapping("/claim")
@@ -117,7 +129,7 @@ class TaskController {
       if (refusal.field() == null) {
         throw refusal;
       }
-      ModelAndView page = pages.page(sheet, Entry.NONE).addObject(problem, refusal.getMessage());
+      ModelAndView page = pages.page(sheet, Entry.NONE).addObject(problem, refusal.getMessage()).addObject("wrong", refusal.field());
       page.setStatus(HttpStatus.BAD_REQUEST);
       return page;
     }

@@ -68,6 +68,7 @@ class TaskPages {
     FormView form = new FormView(FormComponent.form(sheet.form()), knownAbout(sheet), entry, isMine(sheet), clock.getZone(), feel);
     List<Part> parts = form.parts();
     page.addObject("parts", parts);
+    page.addObject("typed", !entry.typed().isEmpty());
     page.addObject("jump", decisionBelow(parts));
     page.addObject("problems", form.problemsShown());
     page.addObject("refusals", form.problemsElsewhere());

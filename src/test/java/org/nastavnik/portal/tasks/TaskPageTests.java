@@ -279,7 +279,7 @@ class TaskPageTests {
     submit("title", "Встреча", "summary", "Одна\r\nДве", "seats", "12", "day", "2022-05-04", "moment", "2022-05-04T10:00", "link", "потеряется",
         "marks", "a", "mentor", "m1", "speakers[0].number", "7", "speakers[0].name", "Вера", "speakers[3]", "", "speakers[3].name", " ",
         "speakers[4].name", "Зоя", "speakers[4].guest", "true", "decision", "done")
-        .andExpect(redirectedUrl("/tasks")).andExpect(flash().attribute("flash", "Задача «Заполнить» завершена."));
+        .andExpect(redirectedUrl("/tasks")).andExpect(flash().attribute("flash", "Сделано: «Заполнить». Ваше решение: Готово."));
 
     assertThat(steps.recorded).containsExactly(Arrays.asList("Встреча", "Одна\nДве", 12, LocalDate.of(2022, 5, 4),
         LocalDateTime.of(2022, 5, 4, 10, 0), false, null, List.of("a"), "m1",
@@ -316,7 +316,7 @@ class TaskPageTests {
     submit("title", "нельзя", "decision", "done").andExpect(status().isBadRequest())
         .andExpect(shows("<a href=\"#f-title\">Проверьте поле «Название»", "value=\"нельзя\""));
     submit("title", "никак", "decision", "done").andExpect(status().isBadRequest())
-        .andExpect(shows("<li>Напишите в комментарии, почему принято такое решение.</li>", "value=\"никак\""));
+        .andExpect(shows("<li>Напишите, почему принято такое решение.</li>", "value=\"никак\""));
   }
 
   @Test
@@ -360,7 +360,7 @@ class TaskPageTests {
     send("/hand-over", "methodologist1", "methodologist", "colleague", "methodologist2", "reason", " ").andExpect(status().isBadRequest())
         .andExpect(has("#colleague option[value=methodologist2][selected]", "#why-error:contains(Напишите, почему)"));
     send("/hand-over", "methodologist1", "methodologist", "colleague", "director", "reason", "Отпуск").andExpect(status().isBadRequest())
-        .andExpect(has("#why:contains(Отпуск)", "#why-error:contains(Выберите, кому передать задачу)"));
+        .andExpect(has("#why:contains(Отпуск)", "#colleague-error:contains(Выберите, кому передать задачу)"));
     send("/hand-over", "methodologist1", "methodologist", "colleague", "methodologist2", "reason", "Отпуск")
         .andExpect(redirectedUrl("/tasks")).andExpect(flash().attribute("flash", "Задача «Заполнить» передана коллеге."));
     see(page(), "methodologist2", "methodologist").andExpect(shows("Завершить задачу", "Задача передана, исполнитель теперь", "Отпуск"));
