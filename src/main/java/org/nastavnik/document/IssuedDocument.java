@@ -114,6 +114,11 @@ public class IssuedDocument {
     return facts;
   }
 
+  /** What it was issued for, where its title says no more than a number; null where the title says it. */
+  public String occasion() {
+    return facts.getOrDefault("event", facts.get("entry"));
+  }
+
   /** Whether a stranger can check the paper by its code. */
   public boolean isCheckable() {
     return !facts.isEmpty();

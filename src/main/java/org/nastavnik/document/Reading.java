@@ -50,8 +50,17 @@ public class Reading {
     return candidates.stream().filter(document -> granted.contains(document.id())).toList();
   }
 
+  /** Ids of those of the documents in whose place another one was issued later. */
+  public Set<UUID> replaced(Collection<IssuedDocument> candidates) {
+    return documents.stream().map(rights -> rights.replaced(ofItsKinds(rights, candidates))).flatMap(Set::stream).collect(Collectors.toSet());
+  }
+
+  private static List<IssuedDocument> ofItsKinds(DocumentRights rights, Collection<IssuedDocument> candidates) {
+    return candidates.stream().filter(document -> rights.kinds().contains(document.kind())).toList();
+  }
+
   private static List<IssuedDocument> granted(DocumentRights rights, Collection<IssuedDocument> candidates, String userId) {
-    List<IssuedDocument> its = candidates.stream().filter(document -> rights.kinds().contains(document.kind())).toList();
+    List<IssuedDocument> its = ofItsKinds(rights, candidates);
     return its.isEmpty() ? List.of() : rights.readable(its, userId);
   }
 }

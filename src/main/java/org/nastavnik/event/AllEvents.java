@@ -1,12 +1,15 @@
 package org.nastavnik.event;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.workflow.InvalidInput;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface AllEvents extends ListCrudRepository<Event, EventId> {
@@ -15,6 +18,10 @@ interface AllEvents extends ListCrudRepository<Event, EventId> {
 
   @EntityGraph(attributePaths = {"materials", "partners", "postponements"})
   Optional<Event> findWithAllById(EventId id);
+
+  /** Those of the announcements that still hold. */
+  @Query("select e.announcement.id from Event e where e.announcement.id in :among")
+  Set<UUID> findAnnouncements(Collection<UUID> among);
 
   /** Who registered for, was at, gave feedback on and has a certificate of the events of a project: the step, the event's id and the person. */
   @NativeQuery("""

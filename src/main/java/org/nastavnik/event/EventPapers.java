@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.nastavnik.document.DocumentRights;
 import org.nastavnik.document.IssuedDocument;
 import org.nastavnik.event.participant.CertificateRegister;
@@ -16,17 +17,21 @@ import org.springframework.stereotype.Component;
 @Component
 class EventPapers implements DocumentRights {
 
+  private static final String PROGRAMME = "event-programme";
+
+  private final AllEvents events;
   private final CertificateRegister certificates;
   private final People people;
 
-  EventPapers(CertificateRegister certificates, People people) {
+  EventPapers(AllEvents events, CertificateRegister certificates, People people) {
+    this.events = events;
     this.certificates = certificates;
     this.people = people;
   }
 
   @Override
   public Set<String> kinds() {
-    return Set.of("event-programme", "event-report", "attendance-list", "certificate");
+    return Set.of(PROGRAMME, "event-report", "attendance-list", "certificate");
   }
 
   @Override
@@ -39,6 +44,16 @@ class EventPapers implements DocumentRights {
     Set<UUID> held = certificates.heldBy(userId, documents.stream()
         .filter(document -> document.kind().equals("certificate")).map(IssuedDocument::subjectId).toList());
     return documents.stream().filter(document -> held.contains(document.subjectId())
-        || takesPart && document.kind().equals("event-programme")).toList();
+        || takesPart && document.kind().equals(PROGRAMME)).toList();
+  }
+
+  /** A programme holds as long as its announcement does. */
+  @Override
+  public Set<UUID> replaced(Collection<IssuedDocument> documents) {
+    Set<UUID> programmes = documents.stream().filter(document -> document.kind().equals(PROGRAMME)).map(IssuedDocument::subjectId)
+        .collect(Collectors.toSet());
+    Set<UUID> holding = programmes.isEmpty() ? Set.of() : events.findAnnouncements(programmes);
+    return documents.stream().filter(document -> document.kind().equals(PROGRAMME) && !holding.contains(document.subjectId()))
+        .map(IssuedDocument::id).collect(Collectors.toSet());
   }
 }

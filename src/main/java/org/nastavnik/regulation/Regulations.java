@@ -1,5 +1,6 @@
 package org.nastavnik.regulation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public class Regulations implements ResultSource, FigureSource {
   /** Who has read the Regulation; empty until it is in force. */
   public Optional<AcknowledgementView> acknowledgement(RegulationId document) {
     return acknowledgements.findById(document).map(Acknowledgement::view);
+  }
+
+  /** When somebody has read the Regulation; empty where the person has not, or was not asked. */
+  public Optional<Instant> acknowledgedAt(RegulationId document, String reader) {
+    return acknowledgements.findAcknowledgedAt(document, reader);
   }
 
   /** The branches that still have to read the Regulation of a project; none while it is not in force. */

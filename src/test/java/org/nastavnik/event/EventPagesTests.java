@@ -217,6 +217,33 @@ class EventPagesTests {
     assertThat(visitor.as("librarian03", "librarian").see(page()).select("#feedback")).isEmpty();
   }
 
+  // --- its papers
+
+  @Test
+  void marksAProgrammeThatWasIssuedAgain() {
+    story.runJobs();
+    assertThat(librarian().see("/documents").select(".papers .badge")).isEmpty();
+    methodologist(1).send(page() + "/postponement", "newDate", "2022-06-20", "reason", "Отключают свет");
+    event.announce();
+    story.runJobs();
+    Document papers = librarian().see("/documents?kind=event-programme");
+    assertThat(papers.select(".papers tbody tr")).hasSize(2);
+    assertThat(papers.select(".papers .badge").eachText()).containsExactlyInAnyOrder("редакция 2", "заменена новой");
+  }
+
+  @Test
+  void namesTheEventACertificateIsFor() {
+    events.register(event.id(), "librarian01");
+    event.hold();
+    event.recordAttendance(Map.of("librarian01", 85));
+    event.publishVideo();
+    story.advanceTo(LocalDate.of(2022, 6, 23));
+    event.report();
+    event.accept();
+    Document papers = librarian().see("/documents?kind=certificate&words=социальных");
+    assertThat(papers.select(".papers tbody tr").text()).contains("Сертификат ", "Библиотека в социальных сетях");
+  }
+
   // --- what those in charge do
 
   @Test

@@ -3,8 +3,11 @@ package org.nastavnik.regulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,17 +33,19 @@ class RegulationPagesTests {
   @Autowired ProcessStory story;
   @Autowired RegulationRepository regulations;
   @Autowired AcknowledgementRepository acknowledgements;
+  @Autowired RuntimeService runtime;
   @Autowired People people;
   @Autowired IdGenerator ids;
   @Autowired SchoolClock clock;
   @Autowired TransactionOperations transactions;
 
+  private ProjectId project;
   private final RegulationId id = new RegulationId(UUID.randomUUID());
 
   @BeforeEach
   void twoVersions() {
     story.begin();
-    ProjectId project = projects.passport();
+    project = projects.passport();
     visitor.choose(project);
     Regulation regulation = new Regulation(id, project, clock.instant());
     regulation.draft("Положение о школе", sections("Школа учит всех сотрудников."), "methodologist2", ids, clock.instant());
@@ -118,6 +123,22 @@ class RegulationPagesTests {
     Document readers = coordinator().see("/regulation/readers");
     assertThat(readers.text()).contains("Ознакомлены филиалы: 1 из 5", people.person("librarian01").name());
     assertThat(readers.select("tr.missing")).hasSize(4);
+  }
+
+  @Test
+  void leadsALibrarianToTheTaskOfReadingItAndSaysWhenThatWasDone() {
+    transactions.executeWithoutResult(status -> regulations.existing(id).approve("17-од", clock.today(), "director", clock.today(), clock.instant()));
+    assertThat(librarian().see("/regulation").select("a[href^=/tasks/]")).isEmpty();
+    ProcessInstance reading = runtime.createMessageCorrelation("RegulationApproved").processInstanceBusinessKey(id.toString())
+        .setVariable("projectId", project.toString()).setVariable("documentId", id.toString()).correlateStartMessage();
+    story.runJobs();
+    assertThat(librarian().see("/regulation").select("main a[href^=/tasks/]").eachText()).containsExactly("Подтвердить ознакомление", "Подтвердить ознакомление");
+    story.completeAs("librarian01", reading, "AcknowledgeDocument", Map.of("acknowledged", true));
+    Document read = librarian().see("/regulation");
+    assertThat(read.select("main a[href^=/tasks/]")).isEmpty();
+    assertThat(read.text()).contains("Вы ознакомились с Положением 20.04.2022, редакция 2.");
+    assertThat(visitor.as("librarian02", "librarian").see("/regulation").text()).doesNotContain("Вы ознакомились");
+    assertThat(librarian().statementsFor("/regulation")).isLessThanOrEqualTo(12);
   }
 
   @Test

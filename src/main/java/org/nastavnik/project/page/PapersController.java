@@ -37,9 +37,10 @@ class PapersController {
     List<IssuedDocument> mine = reading.readable(all, reader.getName()).stream()
         .sorted((one, other) -> other.issuedAt().compareTo(one.issuedAt())).toList();
     List<IssuedDocument> found = mine.stream().filter(document -> kind.isBlank() || document.kind().equals(kind))
-        .filter(document -> document.title().toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT))).toList();
+        .filter(document -> speaksOf(document, words.strip().toLowerCase(Locale.ROOT))).toList();
     int pages = Math.max(1, (found.size() + ON_A_PAGE - 1) / ON_A_PAGE);
     int shown = Math.min(Math.max(page, 1), pages);
+    model.addAttribute("editions", Editions.of(mine, reading.replaced(mine)));
     model.addAttribute("found", found.subList((shown - 1) * ON_A_PAGE, Math.min(shown * ON_A_PAGE, found.size())));
     model.addAttribute("kinds", mine.stream().map(IssuedDocument::kind).distinct().sorted().toList());
     model.addAttribute("words", words);
@@ -47,5 +48,9 @@ class PapersController {
     model.addAttribute("page", shown);
     model.addAttribute("pages", pages);
     return "papers/list";
+  }
+
+  private static boolean speaksOf(IssuedDocument document, String words) {
+    return (document.title() + "\n" + document.occasion()).toLowerCase(Locale.ROOT).contains(words);
   }
 }

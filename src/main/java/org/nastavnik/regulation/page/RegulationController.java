@@ -1,5 +1,6 @@
 package org.nastavnik.regulation.page;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.nastavnik.people.Reader;
@@ -11,6 +12,7 @@ import org.nastavnik.regulation.RegulationView;
 import org.nastavnik.regulation.RegulationView.Version;
 import org.nastavnik.regulation.Regulations;
 import org.nastavnik.workflow.SchoolClock;
+import org.nastavnik.workflow.Worklist;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -27,11 +29,13 @@ class RegulationController {
 
   private final ChosenProject project;
   private final Regulations regulations;
+  private final Worklist worklist;
   private final SchoolClock clock;
 
-  RegulationController(ChosenProject project, Regulations regulations, SchoolClock clock) {
+  RegulationController(ChosenProject project, Regulations regulations, Worklist worklist, SchoolClock clock) {
     this.project = project;
     this.regulations = regulations;
+    this.worklist = worklist;
     this.clock = clock;
   }
 
@@ -43,8 +47,18 @@ class RegulationController {
     regulation.ifPresent(view -> {
       model.addAttribute("version", view.versions().stream()
           .filter(each -> seesTheMaking(who) && version != null && each.number() == version).findFirst().orElseGet(view::current));
+      if (view.approval() != null && who.isOneOf(Roles.LIBRARIAN)) {
+        addReading(view, who, model);
+      }
     });
     return "regulation/text";
+  }
+
+  /** When the reader has read what is in force, or the task that waits for it. */
+  private void addReading(RegulationView regulation, Reader reader, Model model) {
+    Optional<Instant> at = regulations.acknowledgedAt(regulation.id(), reader.userId());
+    model.addAttribute("acknowledgedAt", at.orElse(null));
+    model.addAttribute("task", at.isPresent() ? null : worklist.about(regulation.id().toString()).stream().findFirst().orElse(null));
   }
 
   @GetMapping("/regulation/changes")
