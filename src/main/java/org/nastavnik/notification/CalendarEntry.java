@@ -1,5 +1,6 @@
 package org.nastavnik.notification;
 
+import jakarta.mail.internet.InternetAddress;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ record CalendarEntry(String method, String content) {
   private static final Set<String> INVITING = Set.of("event.announced", "event.reminder", "event.postponed", CANCELLED);
 
   /** Empty for letters that change nobody's calendar. */
-  static Optional<CalendarEntry> of(Letter letter, String organiser, String guest, Instant now) {
+  static Optional<CalendarEntry> of(Letter letter, InternetAddress organiser, InternetAddress guest, Instant now) {
     if (!INVITING.contains(letter.template())) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package org.nastavnik.notification;
 
+import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
@@ -39,11 +41,15 @@ public final class CalendarFile {
   }
 
   /** The invitation of one guest, or its withdrawal where the event is cancelled. */
-  static String invitation(CalendarEvent event, String organiser, String guest, Instant now) {
+  static String invitation(CalendarEvent event, InternetAddress organiser, InternetAddress guest, Instant now) {
     VEvent entry = entry(event, now);
-    entry.withProperty(new Organizer(URI.create("mailto:" + organiser)));
-    entry.withProperty(new Attendee(URI.create("mailto:" + guest)));
+    entry.withProperty(named(new Organizer(URI.create("mailto:" + organiser.getAddress())), organiser));
+    entry.withProperty(named(new Attendee(URI.create("mailto:" + guest.getAddress())), guest));
     return written(calendar(method(event)).withComponent(entry).getFluentTarget());
+  }
+
+  private static Property named(Property person, InternetAddress address) {
+    return address.getPersonal() == null ? person : person.withParameter(new Cn(address.getPersonal())).getFluentTarget();
   }
 
   static String method(CalendarEvent event) {

@@ -60,15 +60,17 @@ class LetterComposer {
       return Optional.empty();
     }
     MimeMessage message = new LastingMessage(session, messageId(id));
-    message.setFrom(address(settings.from(), Messages.text(receiver.language(), "mail.sender")));
-    message.setRecipient(Message.RecipientType.TO, address(receiver.address(), receiver.name()));
+    InternetAddress sender = address(settings.from(), Messages.text(receiver.language(), "mail.sender"));
+    InternetAddress to = address(receiver.address(), receiver.name());
+    message.setFrom(sender);
+    message.setRecipient(Message.RecipientType.TO, to);
     message.setSentDate(Date.from(clock.instant()));
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("Content-Language", receiver.language().getLanguage());
     LetterPage page = page(queued, receiver.language());
     message.setSubject(page.subject(), UTF_8);
     LetterParts.fill(message, templates.html(page), templates.plain(page),
-        CalendarEntry.of(queued.letter(), settings.from(), receiver.address(), clock.instant()).orElse(null));
+        CalendarEntry.of(queued.letter(), sender, to, clock.instant()).orElse(null));
     message.saveChanges();
     return Optional.of(message);
   }

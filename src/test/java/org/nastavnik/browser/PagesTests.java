@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -125,20 +126,29 @@ class PagesTests {
     }
     List<String> problems = new ArrayList<>();
     try (Window window = new Window(port, Window.DESKTOP).withMap().signIn(account)) {
-      Set<String> seen = new HashSet<>();
+      Map<String, String> seen = new LinkedHashMap<>();
       Deque<Place> places = new ArrayDeque<>();
       places.add(new Place("/", 0));
       places.add(new Place("/help", DEPTH));
       Sections.pathsFor(groupsOf(account)).forEach(path -> places.add(new Place(path, 0)));
       while (!places.isEmpty()) {
         Place place = places.remove();
-        if (seen.add(kind(place.path()))) {
-          look(window, account, place.path()).forEach(problem -> problems.add(place.path() + ": " + problem));
+        if (seen.putIfAbsent(kind(place.path()), place.path()) == null) {
+          Stream.of(Axe.violations(window.width(Window.DESKTOP).open(place.path()).page()), look(window, account, place.path(), "ru"),
+              Axe.violations(window.page())).flatMap(List::stream).forEach(problem -> problems.add(place.path() + ": " + problem));
           linksOf(window).forEach(path -> offer(places, new Place(path, place.depth() + 1)));
         }
       }
+      speak(window, "en");
+      seen.values().forEach(path -> look(window, account, path, "en").forEach(problem -> problems.add(path + " in English: " + problem)));
+      speak(window, "ru");
     }
     assertThat(problems).isEmpty();
+  }
+
+  private static void speak(Window window, String language) {
+    window.open("/me").page().locator("button[name='language'][value='" + language + "']").click();
+    PlaywrightAssertions.assertThat(window.page().locator("html")).hasAttribute("lang", language);
   }
 
   @Test
@@ -267,20 +277,16 @@ class PagesTests {
     return ID.matcher(path.replaceAll("\\?.*", "")).replaceAll("*");
   }
 
-  private static List<String> look(Window window, String account, String path) {
+  private static List<String> look(Window window, String account, String path, String language) {
     List<String> problems = new ArrayList<>();
     window.width(Window.DESKTOP).open(path);
-    problems.addAll(Axe.violations(window.page()));
     for (int width : new int[] {Window.DESKTOP, Window.TABLET, Window.PHONE}) {
       int overflow = window.width(width).overflow();
       if (overflow > 0) {
         problems.add(overflow + " pixels too wide at " + width);
       }
-      if (width != Window.TABLET) {
-        window.wholePicture("pages/" + account + kind(path).replaceAll("\\W+", "-") + width);
-      }
+      window.wholePicture("pages/" + language + "/" + account + kind(path).replaceAll("\\W+", "-") + width);
     }
-    problems.addAll(Axe.violations(window.page()));
     problems.addAll(window.troubles());
     return problems;
   }

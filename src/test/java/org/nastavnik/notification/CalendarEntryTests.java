@@ -2,6 +2,7 @@ package org.nastavnik.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
@@ -33,13 +34,14 @@ class CalendarEntryTests {
     assertThat(of(event(invited), "SUMMARY")).isEqualTo("Библиотека; сети, «и всё»");
     assertThat(of(event(invited), "LOCATION")).isEqualTo("https://meet.example/42");
     assertThat(of(event(invited), "ORGANIZER")).isEqualTo("mailto:school@library.example");
+    assertThat(event(invited).getRequiredProperty("ORGANIZER").getParameter("CN").orElseThrow().getValue()).isEqualTo("Школа; наставничества");
     assertThat(of(event(invited), "ATTENDEE")).isEqualTo("mailto:anna@library.example");
     assertThat(invited.validate(true).hasErrors()).isFalse();
   }
 
   @Test
-  void leavesCalendarsAloneOtherwise() {
-    assertThat(CalendarEntry.of(letter("event.videoIsOut", 0, NOW.toString()), "a@b.example", "c@d.example", NOW)).isEmpty();
+  void leavesCalendarsAloneOtherwise() throws Exception {
+    assertThat(CalendarEntry.of(letter("event.videoIsOut", 0, NOW.toString()), new InternetAddress("a@b.example"), new InternetAddress("c@d.example"), NOW)).isEmpty();
   }
 
   @Test
@@ -54,7 +56,8 @@ class CalendarEntryTests {
   }
 
   private static Calendar entry(String template, int sequence, String starts) throws Exception {
-    CalendarEntry entry = CalendarEntry.of(letter(template, sequence, starts), "school@library.example", "anna@library.example", NOW).orElseThrow();
+    CalendarEntry entry = CalendarEntry.of(letter(template, sequence, starts), new InternetAddress("school@library.example", "Школа; наставничества", "UTF-8"),
+        new InternetAddress("anna@library.example"), NOW).orElseThrow();
     Calendar calendar = parse(entry.content());
     assertThat(of(calendar, "METHOD")).isEqualTo(entry.method());
     return calendar;
