@@ -187,7 +187,7 @@ class GuidePictures {
       top(window, "event", 620);
     }
     try (Window window = at(Window.PHONE, 844).signIn("director").open("/project")) {
-      top(window, "project-phone", 1090);
+      top(window, "project-phone", 844);
     }
     try (Window window = at(WIDTH, 900).withMap().signIn("coordinator").open("/branches")) {
       top(window, "branches", 720);
