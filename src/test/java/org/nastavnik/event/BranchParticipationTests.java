@@ -62,10 +62,10 @@ class BranchParticipationTests {
     participants.giveFeedback(event.id(), "librarian01", 5, null);
     Document page = coordinator().see("/branches");
     assertThat(page.select(".matrix tbody tr")).hasSize(5);
-    assertThat(cells(page, "Филиал 1")).isEqualTo("[был и оставил отзыв, 1/1, 1, ✓, 0]");
-    assertThat(cells(page, "Филиал 2")).isEqualTo("[был, 1/1, 0, ✓, 0]");
-    assertThat(cells(page, "Филиал 3")).isEqualTo("[записался, но не был, 0/1, 0, ✓, 0]");
-    assertThat(cells(page, "Филиал 4")).isEqualTo("[нет, 0/1, 0, ✓, 0]");
+    assertThat(cells(page, "Филиал 1")).isEqualTo("[1/1, 1, ✓, 0, был и оставил отзыв]");
+    assertThat(cells(page, "Филиал 2")).isEqualTo("[1/1, 0, ✓, 0, был]");
+    assertThat(cells(page, "Филиал 3")).isEqualTo("[0/1, 0, ✓, 0, записался, но не был]");
+    assertThat(cells(page, "Филиал 4")).isEqualTo("[0/1, 0, ✓, 0, нет]");
     assertThat(page.text()).contains("Никто не отстаёт");
   }
 
