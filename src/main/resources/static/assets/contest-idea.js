@@ -1,42 +1,9 @@
-// Keeps an idea while it is written, and brings chosen files at once, one after another, showing how far each is. Without
-// this script the buttons of the form do the same.
+// Brings chosen files at once, one after another, showing how far each is. Without this script the buttons of the form do.
 'use strict';
 
 const form = document.getElementById('idea');
 if (form) {
-  const saved = document.getElementById('saved');
-  const token = form.querySelector('[name="_csrf"]').value;
-  const headers = { 'X-By-Script': '1', 'X-CSRF-TOKEN': token };
-  let timer = null;
-  let last = Promise.resolve();
-
-  const text = () => new URLSearchParams({ title: form.elements.title.value, summary: form.elements.summary.value });
-  const say = (message, wrong) => {
-    saved.textContent = message;
-    saved.classList.toggle('wrong', wrong);
-  };
-  const save = () => {
-    clearTimeout(timer);
-    timer = null;
-    last = last.then(async () => {
-      try {
-        const answer = await fetch(form.dataset.draft, { method: 'POST', headers, body: text() });
-        say(answer.redirected || answer.status >= 403 ? form.dataset.offline : await answer.text(), !answer.ok || answer.redirected);
-      } catch {
-        say(form.dataset.offline, true);
-      }
-    });
-    return last;
-  };
-  ['title', 'summary'].forEach((name) => form.elements[name].addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = setTimeout(save, 1200);
-  }));
-  document.addEventListener('visibilitychange', () => timer && document.hidden && save());
-  form.addEventListener('submit', () => {
-    clearTimeout(timer);
-    timer = null;
-  });
+  const headers = { 'X-By-Script': '1', 'X-CSRF-TOKEN': form.querySelector('[name="_csrf"]').value };
 
   const show = (html) => {
     const part = document.createElement('template');

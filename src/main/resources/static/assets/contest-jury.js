@@ -1,64 +1,31 @@
-// A score sheet that keeps itself, adds up as it is filled in, and is worked through by keyboard: Enter goes to the next
-// field, Ctrl+Enter keeps it and goes on, Alt with an arrow walks through the entries. Without this script the buttons do.
+// A score sheet that adds up as it is filled in, says at once which points are none, and is worked through by keyboard:
+// Enter goes to the next field, Ctrl+Enter keeps it and goes on, Alt with an arrow walks through the entries. Without this
+// script the buttons do.
 'use strict';
 
 const form = document.getElementById('scores');
 if (form) {
-  const points = [...form.querySelectorAll('input[type="number"]')];
-  const saved = document.getElementById('saved');
-  const token = form.querySelector('[name="_csrf"]').value;
-  let timer = null;
-  let last = Promise.resolve();
+  const points = [...form.querySelectorAll('.score input')];
+  const fits = (field) => /^\d{1,3}$/.test(field.value.trim()) && Number(field.value) <= Number(field.dataset.max);
 
   const add = () => {
-    const sum = points.reduce((total, field) => {
-      const given = Number(field.value);
-      return field.value !== '' && given >= 0 && given <= Number(field.max) ? total + given / Number(field.max) * Number(field.dataset.weight) : total;
-    }, 0);
+    const sum = points.filter(fits)
+      .reduce((total, field) => total + Number(field.value) / Number(field.dataset.max) * Number(field.dataset.weight), 0);
     document.getElementById('total').textContent = sum.toFixed(2).replace('.', ',');
   };
-  const say = (message, wrong) => {
-    saved.textContent = message;
-    saved.classList.toggle('wrong', wrong);
+  const check = (field) => {
+    const wrong = field.value.trim() !== '' && !fits(field);
+    field.classList.toggle('is-invalid', wrong);
+    field.setAttribute('aria-invalid', wrong);
+    document.getElementById(`${field.id}-error`).textContent = wrong ? form.dataset.wrong.replace('{max}', field.dataset.max) : '';
   };
-  const save = () => {
-    clearTimeout(timer);
-    timer = null;
-    const body = new URLSearchParams(new FormData(form));
-    last = last.then(async () => {
-      try {
-        const answer = await fetch(form.dataset.draft, { method: 'POST', headers: { 'X-By-Script': '1', 'X-CSRF-TOKEN': token }, body });
-        say(answer.redirected || answer.status > 400 ? form.dataset.offline : await answer.text(), !answer.ok || answer.redirected);
-      } catch {
-        say(form.dataset.offline, true);
-      }
-    });
-    return last;
-  };
-  form.addEventListener('input', () => {
-    add();
-    clearTimeout(timer);
-    timer = setTimeout(save, 800);
-  });
-  form.addEventListener('submit', () => {
-    clearTimeout(timer);
-    timer = null;
-  });
-  document.addEventListener('visibilitychange', () => timer && document.hidden && save());
+  form.addEventListener('input', add);
+  points.forEach((field) => field.addEventListener('change', () => check(field)));
 
-  const walk = async (to) => {
-    const link = document.getElementById(to);
-    if (link) {
-      if (timer) {
-        await save();
-      }
-      link.click();
-    }
-  };
+  // What the server does not take stays on the page rather than being lost on the way to another one.
   document.querySelectorAll('#before, #after').forEach((link) => link.addEventListener('click', async (event) => {
-    if (timer) {
-      event.preventDefault();
-      await save();
+    event.preventDefault();
+    if (await form.kept.saved()) {
       location.assign(link.href);
     }
   }));
@@ -72,8 +39,12 @@ if (form) {
       (points[points.indexOf(event.target) + 1] ?? document.getElementById('commentToAuthor')).focus();
     } else if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
       event.preventDefault();
-      walk(event.key === 'ArrowLeft' ? 'before' : 'after');
+      document.getElementById(event.key === 'ArrowLeft' ? 'before' : 'after')?.click();
     }
+  });
+  document.querySelector('[href="#recusal"]')?.addEventListener('click', () => {
+    document.getElementById('recusal').open = true;
+    document.getElementById('reason').focus();
   });
   const first = points.find((field) => field.value === '' && !field.matches(':disabled'));
   if (first && matchMedia('(min-width: 992px)').matches) {

@@ -214,7 +214,7 @@ class RoleJourneyTests {
     entries.first().click();
     for (int done = 0; done < all; done++) {
       int marks = 5 + done % 3;
-      window.page().locator("#scores input[type=number]").all().forEach(points -> points.fill(String.valueOf(marks)));
+      window.page().locator("#scores .score input").all().forEach(points -> points.fill(String.valueOf(marks)));
       window.page().locator("#commentToAuthor").fill("Понятно, для кого это");
       if (done == 0) {
         assertThat(window.page().locator("#total")).not().hasText("");
@@ -227,8 +227,10 @@ class RoleJourneyTests {
     window.open("/contest/jury");
     assertThat(window.page().locator("table.room input[type=checkbox]:checked")).hasCount(all);
     picture("juror-room");
-    window.page().getByText("Сдать отмеченные оценки").click();
-    assertThat(window.page().locator("#state")).hasText("Сдано " + all + " из " + all);
+    window.page().getByText("Сдать отмеченные оценки").first().click();
+    picture("juror-submits");
+    window.page().getByText("Сдать (" + all + ")").click();
+    assertThat(window.page().getByText("Сдано: " + all + ".")).isVisible();
   }
 
   @Test

@@ -77,6 +77,15 @@ class ContestPageTests {
   }
 
   @Test
+  void asksForAnotherIdeaBelowTheFirstAsLongAsOneMayHandItIn() throws Exception {
+    assertThat(page("/contest")).contains("Подайте свою идею", "Один автор может подать до 2 работ");
+    contest.submit(held, "librarian01", "Мельница");
+    assertThat(page("/contest")).containsSubsequence("Мои работы", "Подать ещё одну идею").doesNotContain("Подайте свою идею");
+    contest.submit(held, "librarian01", "Двор");
+    assertThat(page("/contest")).doesNotContain("Подать ещё одну идею", "Написать идею");
+  }
+
+  @Test
   void keepsWhatIsTypedForItsAuthorAlone() throws Exception {
     asAuthor(post(idea("/draft")).header("X-By-Script", "1").param("title", "Мельница").param("summary", "Первая строка"))
         .andExpect(status().isOk()).andExpect(content().string(containsString("Черновик сохранён 20.04.2022 09:00")));

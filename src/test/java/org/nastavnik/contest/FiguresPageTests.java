@@ -65,6 +65,20 @@ class FiguresPageTests {
   }
 
   @Test
+  void thePagesOfTheContestLeadTheSameWaysForOneReader() {
+    for (String page : List.of("/contest", "/contest/jury", PAGE)) {
+      assertThat(seen("jury1", page).select(".contest-tabs a").eachText()).as(page).containsExactly("О конкурсе", "Судейство", "Цифры судейства");
+    }
+    assertThat(seen("jury2", "/contest").select(".contest-tabs a").eachText()).containsExactly("О конкурсе", "Судейство");
+    assertThat(visitor.as("jury1", "jury").statementsFor("/contest")).isLessThanOrEqualTo(12);
+    assertThat(visitor.as("jury1", "jury").statementsFor("/contest/jury")).isLessThanOrEqualTo(12);
+  }
+
+  private Document seen(String juror, String page) {
+    return visitor.as(juror, "jury").see(page);
+  }
+
+  @Test
   void showsPlacesSpreadTiesStrictnessAndWhatToDiscuss() {
     score();
     Document page = seenByChair("");

@@ -63,7 +63,7 @@ class JuryPageTests {
     assertThat(room.select("a[href^=/tasks/]").text()).contains("Заявить о конфликте интересов");
     assertThat(room.text()).contains("Работ для вас пока нет");
     contest.declareConflicts(held);
-    assertThat(juror("jury2").see("/contest/jury").text()).contains("Заявление о конфликте интересов подано 02.06.2022", "Сдано 0 из 3");
+    assertThat(juror("jury2").see("/contest/jury").text()).contains("Заявление о конфликте интересов подано 02.06.2022", "Оценено 0 из 3, осталось 3", "Сдано: 0.");
   }
 
   @Test
@@ -80,7 +80,7 @@ class JuryPageTests {
     assertThat(kept.getElementById("commentToAuthor").wholeText()).contains("Хорошо");
     assertThat(juror("jury2").send("/contest/jury/" + id + "/" + order.get(1), "points-c1", "8").getRedirectedUrl()).endsWith(order.get(1));
     assertThat(juror("jury2").see("/contest/jury/" + id + "/" + order.get(1)).getElementById("total").text()).isEqualTo("48,00");
-    assertThat(juror("jury2").see("/contest/jury").text()).contains("68,00", "готова", "начата, критериев: 1", "среднее 68,00");
+    assertThat(juror("jury2").see("/contest/jury").text()).contains("68,00", "оценена, не сдана", "начата, критериев: 1", "среднее 68,00");
     assertThat(juror("jury3").see(first).getElementById("points-c1").val()).isEmpty();
     assertThat(juror("jury3").see("/contest/jury").text()).doesNotContain("68,00");
   }
@@ -90,9 +90,37 @@ class JuryPageTests {
     contest.openJudging(held);
     Document wrong = juror("jury2").sendWrong(sheet(entries.get(0)), "points-c1", "11", "points-c2", "много", "noteToJury", "Заметка");
     assertThat(wrong.getElementById("points-c1-error").text()).isEqualTo("«Польза»: балл должен быть от 0 до 10.");
+    assertThat(wrong.getElementById("points-c2-error").text()).isEqualTo("«Новизна»: балл – целое число от 0 до 10, а введено «много».");
     assertThat(wrong.getElementById("points-c2").val()).isEqualTo("много");
+    assertThat(juror("jury2").sendWrong(sheet(entries.get(0)), "points-c1", "7,5").getElementById("points-c1").val()).isEqualTo("7,5");
     assertThat(wrong.getElementById("noteToJury").wholeText()).contains("Заметка");
     assertThat(scoring.sheet(entries.get(0), "jury2").orElseThrow().noteToJury()).isNull();
+  }
+
+  @Test
+  void countsWhatIsScoredAndShowsWhatIsLeftAlone() {
+    contest.openJudging(held);
+    juror("jury2").send(sheet(entries.get(0)), "points-c1", "8", "points-c2", "5");
+    juror("jury2").send(sheet(entries.get(1)), "points-c1", "8");
+    Document room = juror("jury2").see("/contest/jury");
+    assertThat(room.getElementById("state").text()).isEqualTo("Оценено 1 из 3, осталось 2");
+    assertThat(room.text()).contains("Оценены, но ещё не сданы: 1.");
+    assertThat(room.select(".room-state button")).as("at the head too").hasSize(1);
+    Document left = juror("jury2").see("/contest/jury?show=left");
+    assertThat(left.select(".room tbody tr td:nth-child(2)").eachText()).containsExactlyInAnyOrder(number(entries.get(1)), number(entries.get(2)));
+    assertThat(left.select("button:contains(Сдать)")).as("nothing marked, nothing to submit").isEmpty();
+    assertThat(juror("jury2").see(sheet(entries.get(1))).select(".about").text()).endsWith("оценено 1, осталось 2; оценены, но ещё не сданы: 1");
+  }
+
+  @Test
+  void asksOnceMoreBeforeItSubmits() {
+    contest.openJudging(held);
+    juror("jury2").send(sheet(entries.get(0)), "points-c1", "8", "points-c2", "5");
+    Document asked = juror("jury2").sendTo("/contest/jury/" + id + "/submission", "number", number(entries.get(0)));
+    assertThat(asked.text()).contains("Сдать оценки?", "К сдаче: 1.", "Сданную оценку изменить нельзя.", "68,00");
+    assertThat(asked.select("input[name=number]").eachAttr("value")).containsExactly(number(entries.get(0)));
+    assertThat(scoring.sheet(entries.get(0), "jury2").orElseThrow().isOpen()).isTrue();
+    assertThat(juror("jury2").flashAfter("/contest/jury/" + id + "/submission")).containsEntry("flash", "Ни одна оценка не отмечена.");
   }
 
   @Test
@@ -101,7 +129,7 @@ class JuryPageTests {
     juror("jury2").send(sheet(entries.get(0)), "points-c1", "8", "points-c2", "5");
     juror("jury2").send(sheet(entries.get(1)), "points-c1", "8");
     Map<String, Object> flash = juror("jury2").flashAfter("/contest/jury/" + id + "/submission",
-        "number", number(entries.get(0)), "number", number(entries.get(1)), "number", "99");
+        "number", number(entries.get(0)), "number", number(entries.get(1)), "number", "99", "sure", "true");
     assertThat(flash).containsEntry("flash", "Сдано оценок: 1.");
     assertThat((List<?>) flash.get("refused")).map(Object::toString).containsExactly(
         "Работа " + number(entries.get(1)) + ": «Новизна»: поставьте балл.", "Работа 99: Эта работа назначена не вам.");
@@ -117,7 +145,7 @@ class JuryPageTests {
     contest.openJudging(held);
     assertThat(juror("jury2").sendWrong(sheet(entries.get(0)) + "/recusal", "reason", " ").getElementById("reason-error").text()).isNotEmpty();
     assertThat(juror("jury2").send(sheet(entries.get(0)) + "/recusal", "reason", "Помогал автору").getRedirectedUrl()).isEqualTo("/contest/jury");
-    assertThat(juror("jury2").see("/contest/jury").text()).contains("самоотвод", "Сдано 0 из 2");
+    assertThat(juror("jury2").see("/contest/jury").text()).contains("самоотвод", "Оценено 0 из 2, осталось 2");
     assertThat(juror("jury2").open(sheet(entries.get(0))).getStatus()).isEqualTo(403);
   }
 

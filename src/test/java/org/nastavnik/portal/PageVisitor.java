@@ -91,6 +91,13 @@ public class PageVisitor {
     return page(response);
   }
 
+  /** The page that answers a form with a question first. */
+  public Document sendTo(String path, String... namesAndValues) {
+    MockHttpServletResponse response = send(path, namesAndValues);
+    assertThat(response.getStatus()).isEqualTo(HttpStatus.OK.value());
+    return page(response);
+  }
+
   /** All that the page one is led to is told after a form was handed in. */
   public Map<String, Object> flashAfter(String path, String... namesAndValues) {
     return new HashMap<>(perform(form(path, namesAndValues)).getFlashMap());

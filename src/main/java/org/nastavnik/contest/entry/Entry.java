@@ -167,9 +167,14 @@ public class Entry {
   }
 
   private void refuseIfOver() {
-    if (declinedAt != null || withdrawnAt != null) {
+    if (!isIn()) {
       throw InvalidInput.because("contest.entry.over");
     }
+  }
+
+  /** Whether it is neither declined nor withdrawn. */
+  public boolean isIn() {
+    return declinedAt == null && withdrawnAt == null;
   }
 
   /** Whether the author's consent to that purpose stands. */

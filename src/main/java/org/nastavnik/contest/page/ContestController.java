@@ -1,5 +1,6 @@
 package org.nastavnik.contest.page;
 
+import java.util.Optional;
 import org.nastavnik.people.Reader;
 import org.nastavnik.project.ChosenProject;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -23,8 +24,11 @@ class ContestController {
 
   @GetMapping("/contest")
   String contest(Authentication person, Model model) {
-    model.addAttribute("contest", project.current().flatMap(chosen -> pages.page(chosen, person.getName())).orElse(null));
-    model.addAttribute("reader", Reader.of(person));
+    Reader reader = Reader.of(person);
+    Optional<ContestPage> contest = project.current().flatMap(chosen -> pages.page(chosen, reader));
+    model.addAttribute("contest", contest.orElse(null));
+    model.addAttribute("reader", reader);
+    model.addAttribute("chairs", contest.filter(ContestPage::chairs).isPresent());
     return "contest/contest";
   }
 }

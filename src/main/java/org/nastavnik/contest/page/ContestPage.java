@@ -9,13 +9,15 @@ import org.nastavnik.contest.rules.Criterion;
  * The contest of a project as everybody sees it, with what the reader has in it.
  *
  * @param announced whether the rules are in force
+ * @param full whether the reader has handed in as many entries as one author may
+ * @param chairs whether the reader is chair of its jury
  * @param draft title of the reader's draft, empty where it has none yet, null where there is no draft
  * @param placings best results once they are published
  * @param more how many results there are beyond those
  */
 record ContestPage(ContestId id, String title, String theme, boolean announced, String cancelReason, boolean accepting, String lastEntryDay,
     String lastJudgingDay, boolean blind, int prizes, int perAuthor, List<Criterion> criteria, List<Stage> stages,
-    List<OwnEntry> own, String draft, List<Placing> placings, int more) {
+    List<OwnEntry> own, boolean full, boolean chairs, String draft, List<Placing> placings, int more) {
 
   /**
    * An entry of the reader.

@@ -18,6 +18,8 @@ import org.nastavnik.contest.page.Stage.Step;
 import org.nastavnik.contest.rules.Contest;
 import org.nastavnik.contest.rules.ContestRegister;
 import org.nastavnik.contest.rules.Dates;
+import org.nastavnik.people.Reader;
+import org.nastavnik.people.Roles;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.stereotype.Service;
@@ -52,17 +54,19 @@ class ContestPages {
   }
 
   /** Empty where the project has no contest. */
-  Optional<ContestPage> page(ProjectId project, String reader) {
+  Optional<ContestPage> page(ProjectId project, Reader reader) {
     return newest(project).map(contest -> page(contest, reader));
   }
 
-  private ContestPage page(Contest contest, String reader) {
+  private ContestPage page(Contest contest, Reader reader) {
     ContestId id = contest.id();
+    List<Entry> own = entries.findByContestIdAndAuthorOrderBySubmittedAtDescIdAsc(id, reader.userId());
     boolean announced = contest.rulesApprovedAt() != null;
     List<Placing> placings = contests.placings(id);
     return new ContestPage(id, contest.title(), contest.theme(), announced, contest.cancelReason(), accepts(contest), day(contest, true),
         day(contest, false), contest.isBlind(), contest.prizes(), contest.entriesPerAuthor(), contest.criteria(),
-        stages(contest, clock.getZone()), own(contest, reader), accepts(contest) ? draft(id, reader) : null,
+        stages(contest, clock.getZone()), lines(contest, own), own.stream().filter(Entry::isIn).count() >= contest.entriesPerAuthor(),
+        reader.isOneOf(Roles.JURY) && contest.isChairedBy(reader.userId()), accepts(contest) ? draft(id, reader.userId()) : null,
         placings.stream().limit(SHOWN).toList(), Math.max(0, placings.size() - SHOWN));
   }
 
@@ -79,14 +83,13 @@ class ContestPages {
     return draft.savedAt() == null ? null : draft.title() == null ? "" : draft.title();
   }
 
-  private List<OwnEntry> own(Contest contest, String reader) {
-    List<Entry> own = entries.findByContestIdAndAuthorOrderBySubmittedAtDescIdAsc(contest.id(), reader);
+  private List<OwnEntry> lines(Contest contest, List<Entry> own) {
     Set<EntryId> returned = own.stream().anyMatch(entry -> entry.returnRemark() != null && entry.acceptedAt() == null)
         ? tasks.waiting("CorrectEntry") : Set.of();
-    return own.stream().map(entry -> own(contest, entry, returned)).toList();
+    return own.stream().map(entry -> line(contest, entry, returned)).toList();
   }
 
-  private OwnEntry own(Contest contest, Entry entry, Set<EntryId> returned) {
+  private OwnEntry line(Contest contest, Entry entry, Set<EntryId> returned) {
     String state = OwnEntries.state(contest, entry, returned);
     return new OwnEntry(entry.id().toString(), entry.title(), Moments.day(entry.submittedAt(), clock.getZone()), state,
         OwnEntries.remark(entry, state));

@@ -57,7 +57,7 @@ class EntryPages {
     String state = OwnEntries.state(contest, entry, correctable ? Set.of(id) : Set.of());
     return new EntryPage(id.toString(), contest.id(), entry.title(), entry.summary(), day(entry.submittedAt()),
         own ? null : author(entry), entry.files(), stages(contest, entry), state, OwnEntries.remark(entry, state), correctable,
-        Dates.text(contest.lastEntryDay()), own && contest.judgingOpenedAt() == null && isIn(entry),
+        Dates.text(contest.lastEntryDay()), own && contest.judgingOpenedAt() == null && entry.isIn(),
         own ? entry.consents().stream().map(this::line).toList() : List.of(),
         !own && contest.isBlind() && contest.judgingOpenedAt() == null ? entry.redactedCopies() : null,
         contest.publishedAt() == null ? null : result(entry));
@@ -82,10 +82,6 @@ class EntryPages {
 
   private String author(Entry entry) {
     return people.person(entry.author()).name() + (entry.branchId() == null ? "" : ", " + people.branch(entry.branchId()).name());
-  }
-
-  private static boolean isIn(Entry entry) {
-    return entry.declinedAt() == null && entry.withdrawnAt() == null;
   }
 
   private ConsentLine line(Consent consent) {

@@ -49,10 +49,12 @@ class JuryController {
     this.clock = clock;
   }
 
+  /** @param show {@code left} for the entries alone that still lack points */
   @GetMapping
-  ModelAndView room(Authentication juror) {
+  ModelAndView room(@RequestParam(defaultValue = "") String show, Authentication juror) {
     Optional<JuryRoom> room = project.current().flatMap(chosen -> rooms.room(chosen, juror.getName()));
     return new ModelAndView("contest/jury").addObject("reader", Reader.of(juror)).addObject("room", room.orElse(null))
+        .addObject("onlyLeft", show.equals("left"))
         .addObject("chairs", room.filter(JuryRoom::chairs).isPresent());
   }
 
@@ -117,13 +119,26 @@ class JuryController {
     return new ModelAndView("redirect:/contest/jury");
   }
 
-  /** Completes the tasks of the sheets that were marked, each on its own: one that is refused does not keep the others back. */
+  /**
+   * Asks once more before it completes the tasks of the sheets that were marked, each on its own: one that is refused does
+   * not keep the others back.
+   */
   @PostMapping("/{contest}/submission")
-  String submit(@PathVariable ContestId contest, @RequestParam(required = false) List<Integer> number, Principal juror,
-      RedirectAttributes flash) {
+  ModelAndView submit(@PathVariable ContestId contest, @RequestParam(defaultValue = "") List<Integer> number,
+      @RequestParam(defaultValue = "false") boolean sure, Principal juror, RedirectAttributes flash) {
+    if (number.isEmpty()) {
+      flash.addFlashAttribute("flash", Messages.text("contest.jury.noneMarked"));
+    } else if (!sure) {
+      return new ModelAndView("contest/submission").addObject("room", rooms.room(contest, juror.getName())).addObject("numbers", number);
+    } else {
+      complete(contest, number, juror, flash);
+    }
+    return new ModelAndView("redirect:/contest/jury");
+  }
+
+  private void complete(ContestId contest, List<Integer> numbers, Principal juror, RedirectAttributes flash) {
     List<String> refused = new ArrayList<>();
-    List<Integer> marked = number == null ? List.of() : number;
-    for (Integer one : marked) {
+    for (Integer one : numbers) {
       try {
         EntryId entry = rooms.entryOf(contest, one, juror.getName());
         tasks.complete(entry, "ScoreEntry", rooms.form(entry, juror.getName()));
@@ -132,8 +147,6 @@ class JuryController {
       }
     }
     flash.addFlashAttribute("refused", refused);
-    flash.addFlashAttribute("flash", marked.isEmpty() ? Messages.text("contest.jury.noneMarked")
-        : Messages.text("contest.jury.submitted", marked.size() - refused.size()));
-    return "redirect:/contest/jury";
+    flash.addFlashAttribute("flash", Messages.text("contest.jury.submitted", numbers.size() - refused.size()));
   }
 }

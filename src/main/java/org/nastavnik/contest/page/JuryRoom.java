@@ -43,7 +43,8 @@ record JuryRoom(ContestId contest, String title, String until, boolean member, b
       return mark == null ? null : Figures.text(mark);
     }
 
-    boolean toDo() {
+    /** Whether it still lacks points. */
+    public boolean toDo() {
       return state.equals("empty") || state.equals("begun");
     }
   }
@@ -54,6 +55,20 @@ record JuryRoom(ContestId contest, String title, String until, boolean member, b
    * @param height in hundredths of the highest
    */
   record Bar(int from, int to, int count, int height) {}
+
+  /** Entries that have their points, submitted or not. */
+  public long scored() {
+    return all() - left();
+  }
+
+  /** Entries that still lack points. */
+  public long left() {
+    return rows.stream().filter(Row::toDo).count();
+  }
+
+  public List<Row> leftRows() {
+    return rows.stream().filter(Row::toDo).toList();
+  }
 
   public long ready() {
     return rows.stream().filter(Row::ready).count();

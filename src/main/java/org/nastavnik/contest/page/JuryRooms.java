@@ -69,6 +69,10 @@ class JuryRooms {
     return pages.newest(project).map(contest -> room(contest, juror));
   }
 
+  JuryRoom room(ContestId contest, String juror) {
+    return room(register.get(contest), juror);
+  }
+
   private JuryRoom room(Contest contest, String juror) {
     boolean member = contest.hasJuror(juror);
     String declared = !member ? null : conflicts.declaredAt(contest.id(), juror)
@@ -140,7 +144,7 @@ class JuryRooms {
     List<Integer> order = rows.stream().map(Row::number).toList();
     int place = order.indexOf(number);
     return new JurySheet(id, contest.title(), entry, entry.open() && isOpen(contest), lines(contest, entry.points()),
-        total(contest, entry.points()), place + 1, order.size(), rows.stream().filter(row -> !row.toDo()).count(),
+        total(contest, entry.points()), place + 1, order.size(), rows.stream().filter(row -> !row.toDo()).count(), rows.stream().filter(Row::ready).count(),
         place > 0 ? order.get(place - 1) : null, place + 1 < order.size() ? order.get(place + 1) : null);
   }
 

@@ -18,7 +18,9 @@ record ScoresTyped(Map<String, String> sent) {
     Map<String, String> problems = new LinkedHashMap<>();
     for (Line line : lines) {
       String typed = typed(line);
-      if (!typed.isEmpty() && !(typed.matches("\\d{1,3}") && Integer.parseInt(typed) <= line.max())) {
+      if (!typed.isEmpty() && !typed.matches("\\d{1,3}")) {
+        problems.put(POINTS + line.code(), Messages.text("contest.score.notWhole", line.name(), line.max(), typed));
+      } else if (!typed.isEmpty() && Integer.parseInt(typed) > line.max()) {
         problems.put(POINTS + line.code(), Messages.text("contest.score.offScale", line.name(), line.max()));
       }
     }
