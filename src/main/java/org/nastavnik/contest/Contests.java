@@ -95,6 +95,11 @@ public class Contests {
     intake.withdrawConsent(entry, author, purpose);
   }
 
+  /** The author gives a consent that was not given with the entry, or was taken back. */
+  public void giveConsent(EntryId entry, String author, SubmitIdea.GivenConsent consent) {
+    intake.giveConsent(entry, author, consent);
+  }
+
   /** The author exchanges the files of an entry that was returned for correction. */
   public void replaceFiles(EntryId entry, String author, List<Upload> files) {
     intake.replaceFiles(entry, author, files);

@@ -16,6 +16,7 @@ class PersonalEntries implements PersonalRecords {
     return List.of(
         PersonalTable.erased("contest_draft_file", "author = :person").showing("name").withFiles("file_id"),
         PersonalTable.erased("contest_draft", "author = :person").showing("title, summary, saved_at"),
+        PersonalTable.erased("contest_correction", OF_OWN_ENTRY).showing("title, summary, saved_at"),
         PersonalTable.anonymised("contest_entry", "author = :person").showing("title, summary, submitted_at, accepted_at, withdrawn_at").withPapers("id"),
         PersonalTable.kept("contest_entry_file", OF_OWN_ENTRY).showing("name").withFiles("file_id"),
         PersonalTable.kept("contest_entry_consent", OF_OWN_ENTRY).showing("purpose, text_id, given_at, withdrawn_at"),

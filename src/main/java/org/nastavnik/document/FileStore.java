@@ -29,10 +29,10 @@ import org.springframework.util.IdGenerator;
 @EnableConfigurationProperties(DocumentProperties.class)
 public class FileStore implements PersonalFiles {
 
+  private static final Tika CONTENT_TYPES = new Tika();
   private static final String UNKNOWN = "application/octet-stream";
   private static final String ZIP = "application/zip";
 
-  private final Tika contentTypes = new Tika();
   private final DocumentProperties settings;
   private final FileRecords records;
   private final IdGenerator ids;
@@ -59,6 +59,11 @@ public class FileStore implements PersonalFiles {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** The kind of content a file claims by its name. */
+  public static String typeByName(String fileName) {
+    return CONTENT_TYPES.detect(fileName);
   }
 
   @Transactional(readOnly = true)
@@ -96,13 +101,13 @@ public class FileStore implements PersonalFiles {
    */
   private String contentType(Path path, String fileName) throws IOException {
     try (InputStream content = new BufferedInputStream(Files.newInputStream(path))) {
-      String found = contentTypes.detect(content);
+      String found = CONTENT_TYPES.detect(content);
       if (found.equals(UNKNOWN) && OfficeText.isText(beginningOf(path))) {
-        String named = contentTypes.detect(fileName);
+        String named = CONTENT_TYPES.detect(fileName);
         return named.startsWith("text/") ? named : found;
       }
       boolean tellsNoMore = found.equals(UNKNOWN) || found.equals(ZIP) && !holdsAnOfficeDocument(path);
-      return tellsNoMore ? found : contentTypes.detect(content, fileName);
+      return tellsNoMore ? found : CONTENT_TYPES.detect(content, fileName);
     }
   }
 

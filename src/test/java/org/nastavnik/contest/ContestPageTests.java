@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.contest.entry.Drafting;
@@ -103,10 +105,11 @@ class ContestPageTests {
   void takesFilesByTheirContentAndSaysWhatIsAllowed() throws Exception {
     upload("смета.txt", "Смета".getBytes(StandardCharsets.UTF_8)).andExpect(status().isOk()).andExpect(content().string(containsString("смета.txt")));
     upload("план.pdf", new byte[] {'M', 'Z', 0, 1, 2, 3}).andExpect(status().isBadRequest())
-        .andExpect(content().string(containsString("«план.pdf» не приложен. Файлы принимаются в виде PDF, текста, презентации или картинки.")));
+        .andExpect(content().string(containsString("«план.pdf» не приложен. «план.pdf» называется PDF, но внутри это не PDF.")));
     upload("план.pdf", new byte[] {1, 2, 3, 4, (byte) 200}).andExpect(status().isBadRequest());
     upload("план.docx", zip("word.txt")).andExpect(status().isBadRequest());
-    upload("архив.zip", zip("[Content_Types].xml")).andExpect(status().isBadRequest());
+    upload("архив.zip", zip("[Content_Types].xml")).andExpect(status().isBadRequest())
+        .andExpect(content().string(containsString("Файлы принимаются в виде PDF, текста, презентации или картинки.")));
     upload("план.docx", zip("[Content_Types].xml")).andExpect(status().isOk());
     asAuthor(post(idea("/discard")));
     upload("смета.txt", "Смета".getBytes(StandardCharsets.UTF_8));
@@ -151,10 +154,13 @@ class ContestPageTests {
   @Test
   void handsTheDraftInWithEachConsentOnItsOwn() throws Exception {
     upload("смета.txt", "Смета".getBytes(StandardCharsets.UTF_8));
-    asAuthor(submit("Мельница", "").param("consent-PERSONAL_DATA", ConsentPurpose.PERSONAL_DATA.textId()))
-        .andExpect(status().isBadRequest()).andExpect(content().string(containsString("Опишите идею.")));
-    asAuthor(submit("Мельница", "Музей в мельнице").param("consent-PERSONAL_DATA", ConsentPurpose.PERSONAL_DATA.textId()))
-        .andExpect(status().isBadRequest()).andExpect(content().string(containsString("Нет согласия на публикацию имени")))
+    Document refused = Jsoup.parse(asAuthor(submit(" ", "")).andExpect(status().isBadRequest()).andReturn().getResponse()
+        .getContentAsString(StandardCharsets.UTF_8));
+    assertThat(refused.select("#problems a").eachAttr("href")).containsExactly("#title", "#summary", "#consent-PERSONAL_DATA");
+    assertThat(refused.select("#problems a").eachAttr("href")).allSatisfy(link -> assertThat(refused.select(link)).as(link).hasSize(1));
+    assertThat(refused.select("#problems").hasAttr("autofocus")).isTrue();
+    asAuthor(submit("Мельница", "Музей в мельнице")).andExpect(status().isBadRequest())
+        .andExpect(content().string(containsString("Без согласия на обработку данных работу принять нельзя")))
         .andExpect(content().string(containsString("Музей в мельнице")));
     asAuthor(submit("Мельница", "Музей в мельнице").param("consent-PERSONAL_DATA", ConsentPurpose.PERSONAL_DATA.textId())
         .param("consent-PUBLICATION", "contest.consent.publication.v0")).andExpect(status().isBadRequest())
@@ -169,6 +175,21 @@ class ContestPageTests {
     assertThat(page("/contest")).contains("Мельница", "Проверяется");
     String own = page("/contest/entries/" + entry.id());
     assertThat(own).contains("Согласия", "Редакция 1", "Отозвать согласие", "смета.txt");
+  }
+
+  @Test
+  void saysBeforehandWhichConsentIsFreeAndLetsTheAuthorGiveItLater() throws Exception {
+    assertThat(page(idea(""))).contains("Обязательно: без него принять работу нельзя", "По желанию: без него работа участвует наравне с другими");
+    asAuthor(submit("Мельница", "Музей в мельнице").param("consent-PERSONAL_DATA", ConsentPurpose.PERSONAL_DATA.textId()))
+        .andExpect(redirectedUrl("/contest"));
+    String own = "/contest/entries/" + contests.entries(id).get(0).id();
+    assertThat(page(own)).contains("Согласие не дано. Дать его можно сейчас.", "Даю согласие на публикацию");
+    String give = own + "/consents/PUBLICATION/give";
+    send(post(give).param("wording", ConsentPurpose.PUBLICATION.textId()), "librarian02", "librarian").andExpect(status().isForbidden());
+    asAuthor(post(give).param("wording", ConsentPurpose.PUBLICATION.textId())).andExpect(redirectedUrl(own));
+    assertThat(page(own)).doesNotContain("Согласие не дано").contains("дано 20.04.2022");
+    asAuthor(post(own + "/consents/PUBLICATION/withdraw"));
+    assertThat(page(own)).contains("отозвано 20.04.2022", "Даю согласие на публикацию");
   }
 
   private AbstractMockHttpServletRequestBuilder<?> submit(String title, String summary) {
@@ -195,6 +216,41 @@ class ContestPageTests {
     assertThat(contests.entry(entry).title()).isEqualTo("Мельница и сад");
     assertThat(contests.entry(entry).files()).extracting(EntryView.FileView::name).containsExactly("новая.txt");
     assertThat(page(path)).contains("Проверяется").doesNotContain("Отправить исправленную");
+  }
+
+  @Test
+  void keepsACorrectionForItsAuthorAloneUntilItIsSent() throws Exception {
+    EntryId entry = contest.submit(held, "librarian01", "Мельница");
+    contest.check(entry, Map.of("decision", "return", "comment", "Добавьте смету"));
+    story.runJobs();
+    String path = "/contest/entries/" + entry;
+    asAuthor(kept(path).header("X-By-Script", "1")).andExpect(status().isOk())
+        .andExpect(content().string("Исправления сохранены 20.04.2022 09:00, но ещё не отправлены. Их видите только вы."));
+    assertThat(page(path)).contains("Мельница и сад", "Смета: краска", "Исправления сохранены", "Приложенные файлы");
+    send(kept(path), "librarian02", "librarian").andExpect(status().isForbidden());
+    send(get(path), "methodologist1", "methodologist").andExpect(content().string(not(containsString("Смета: краска"))));
+    asAuthor(post(path + "/draft").param("title", "М".repeat(301)).param("summary", "")).andExpect(status().isBadRequest())
+        .andExpect(content().string(containsString("Не больше 300 знаков, сейчас 301.")));
+    asAuthor(correct(path, " ", "")).andExpect(status().isBadRequest()).andExpect(content().string(containsString("href=\"#summary\"")));
+    asAuthor(correct(path, "Мельница", "Со сметой")).andExpect(redirectedUrl(path));
+    assertThat(drafting.correction(entry)).isEmpty();
+    asAuthor(kept(path)).andExpect(status().isBadRequest());
+    assertThat(drafting.correction(entry)).as("nothing is kept for an entry that is being checked").isEmpty();
+  }
+
+  @Test
+  void forgetsACorrectionWithTheEntry() throws Exception {
+    EntryId entry = contest.submit(held, "librarian01", "Мельница");
+    contest.check(entry, Map.of("decision", "return", "comment", "Добавьте смету"));
+    story.runJobs();
+    asAuthor(kept("/contest/entries/" + entry)).andExpect(redirectedUrl("/contest/entries/" + entry));
+    assertThat(drafting.correction(entry)).isPresent();
+    asAuthor(post("/contest/entries/" + entry + "/withdraw"));
+    assertThat(drafting.correction(entry)).isEmpty();
+  }
+
+  private static AbstractMockHttpServletRequestBuilder<?> kept(String path) {
+    return post(path + "/draft").param("title", "Мельница и сад").param("summary", "Смета: краска");
   }
 
   private static AbstractMockHttpServletRequestBuilder<?> correct(String path, String title, String summary) {

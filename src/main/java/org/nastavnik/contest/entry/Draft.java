@@ -61,11 +61,15 @@ class Draft {
 
   /** Keeps title and text as they are so far. */
   void write(String newTitle, String newSummary, Instant now) {
-    refuseLonger("title", newTitle, LONGEST_TITLE);
-    refuseLonger("summary", newSummary, LONGEST_SUMMARY);
+    refuseTooLong(newTitle, newSummary);
     title = newTitle;
     summary = newSummary;
     savedAt = now;
+  }
+
+  static void refuseTooLong(String title, String summary) {
+    refuseLonger("title", title, LONGEST_TITLE);
+    refuseLonger("summary", summary, LONGEST_SUMMARY);
   }
 
   private static void refuseLonger(String field, String text, int longest) {

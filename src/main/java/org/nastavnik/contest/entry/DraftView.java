@@ -15,4 +15,8 @@ public record DraftView(String title, String summary, Instant savedAt, List<Entr
   static DraftView of(Draft draft) {
     return new DraftView(draft.title(), draft.summary(), draft.savedAt(), draft.files());
   }
+
+  static DraftView of(Correction correction) {
+    return new DraftView(correction.title(), correction.summary(), correction.savedAt(), List.of());
+  }
 }

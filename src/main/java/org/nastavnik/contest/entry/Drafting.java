@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nastavnik.contest.ContestId;
+import org.nastavnik.contest.EntryId;
 import org.nastavnik.contest.rules.ContestRegister;
 import org.nastavnik.document.FileId;
 import org.nastavnik.document.FileStore;
@@ -19,14 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Drafting {
 
   private final ContestRegister contests;
+  private final Entries entries;
   private final Drafts drafts;
+  private final Corrections corrections;
   private final Eligibility eligibility;
   private final FileStore files;
   private final SchoolClock clock;
 
-  Drafting(ContestRegister contests, Drafts drafts, Eligibility eligibility, FileStore files, SchoolClock clock) {
+  Drafting(ContestRegister contests, Entries entries, Drafts drafts, Corrections corrections, Eligibility eligibility, FileStore files,
+      SchoolClock clock) {
     this.contests = contests;
+    this.entries = entries;
     this.drafts = drafts;
+    this.corrections = corrections;
     this.eligibility = eligibility;
     this.files = files;
     this.clock = clock;
@@ -54,7 +60,7 @@ public class Drafting {
     all.add(file);
     List<String> refusals = eligibility.refusals(all);
     if (!refusals.isEmpty()) {
-      throw InvalidInput.of("files", "contest.draft.fileRefused", handedIn.name(), Eligibility.text(refusals));
+      throw InvalidInput.of("files", "contest.draft.fileRefused", handedIn.name(), eligibility.text(refusals, List.of(file)));
     }
     draft.add(file, clock.instant());
     return file;
@@ -71,6 +77,26 @@ public class Drafting {
       drafts.delete(draft);
       draft.files().forEach(file -> files.remove(file.file()));
     });
+  }
+
+  /** What the author of a returned entry has written on it so far, if anything. */
+  @Transactional(readOnly = true)
+  public Optional<DraftView> correction(EntryId entry) {
+    return corrections.findById(entry).map(DraftView::of);
+  }
+
+  /**
+   * Keeps what the author corrects as it is so far; it counts for nothing until it is sent.
+   *
+   * @throws InvalidInput where the entry is somebody else's
+   */
+  public void writeCorrection(EntryId id, String author, String title, String summary) {
+    if (!entries.get(id).author().equals(author)) {
+      throw InvalidInput.because("contest.entry.notYours");
+    }
+    Correction correction = corrections.findById(id).orElseGet(() -> new Correction(id));
+    correction.write(title, summary, clock.instant());
+    corrections.save(correction);
   }
 
   private Optional<Draft> find(ContestId contest, String author) {

@@ -2,9 +2,13 @@ package org.nastavnik.contest.entry;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nastavnik.contest.ConsentPurpose;
 import org.nastavnik.contest.rules.Contest;
+import org.nastavnik.document.FileStore;
 import org.nastavnik.workflow.Decisions;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SchoolClock;
@@ -15,10 +19,11 @@ import org.springframework.stereotype.Component;
 class Eligibility {
 
   private static final String TABLE = "entryEligibility";
+  private static final String KIND = "fileKind";
   private static final double MEGABYTE = 1024 * 1024;
 
   private static final Map<String, Object> NOTHING_ELSE_WRONG = Map.of("authorFromBranch", true, "personalDataConsent", true,
-      "publicationConsent", true, "submittedInTime", true, "entriesBefore", 0, "entriesPerAuthor", 1);
+      "submittedInTime", true, "entriesBefore", 0, "entriesPerAuthor", 1);
 
   private final Decisions decisions;
   private final SchoolClock clock;
@@ -33,7 +38,6 @@ class Eligibility {
     Map<String, Object> facts = new HashMap<>(facts(entry.files()));
     facts.put("authorFromBranch", entry.branchId() != null);
     facts.put("personalDataConsent", entry.hasConsent(ConsentPurpose.PERSONAL_DATA));
-    facts.put("publicationConsent", entry.hasConsent(ConsentPurpose.PUBLICATION));
     facts.put("submittedInTime", contest.accepts(entry.submittedAt(), clock.getZone()));
     facts.put("entriesBefore", entriesBefore);
     facts.put("entriesPerAuthor", contest.entriesPerAuthor());
@@ -60,8 +64,19 @@ class Eligibility {
     return decisions.evaluate(TABLE, facts).stream().map(rule -> (String) rule.get("reason")).toList();
   }
 
-  /** What stands against it, for people. */
-  static String text(List<String> refusals) {
-    return String.join(" ", refusals.stream().map(code -> Messages.text("contest.refusal." + code)).toList());
+  /** What stands against it, for people; a file that only calls itself what is allowed is named. */
+  String text(List<String> refusals, List<EntryFile> files) {
+    return refusals.stream().flatMap(code -> code.equals(KIND) ? kinds(files) : Stream.of(Messages.text("contest.refusal." + code)))
+        .distinct().collect(Collectors.joining(" "));
+  }
+
+  private Stream<String> kinds(List<EntryFile> files) {
+    return files.stream().filter(file -> isOfWrongKind(file.contentType())).map(file -> isOfWrongKind(FileStore.typeByName(file.name()))
+        ? Messages.text("contest.refusal." + KIND)
+        : Messages.text("contest.refusal.fileMisnamed", file.name(), file.extension().substring(1).toUpperCase(Locale.ROOT)));
+  }
+
+  private boolean isOfWrongKind(String contentType) {
+    return refusals(List.of(new EntryFile(null, "", contentType, 0, false))).contains(KIND);
   }
 }

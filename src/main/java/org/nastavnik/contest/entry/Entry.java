@@ -166,7 +166,7 @@ public class Entry {
     judgedAt = now;
   }
 
-  private void refuseIfOver() {
+  void refuseIfOver() {
     if (!isIn()) {
       throw InvalidInput.because("contest.entry.over");
     }

@@ -34,6 +34,7 @@ public class Intake {
   private final ContestRegister contests;
   private final Entries entries;
   private final Drafts drafts;
+  private final Corrections corrections;
   private final Eligibility eligibility;
   private final FileStore files;
   private final People people;
@@ -43,11 +44,12 @@ public class Intake {
   private final IdGenerator ids;
   private final SchoolClock clock;
 
-  Intake(ContestRegister contests, Entries entries, Drafts drafts, Eligibility eligibility, FileStore files, People people,
-      Outbox outbox, RuntimeService runtime, SignedIn signedIn, IdGenerator ids, SchoolClock clock) {
+  Intake(ContestRegister contests, Entries entries, Drafts drafts, Corrections corrections, Eligibility eligibility, FileStore files,
+      People people, Outbox outbox, RuntimeService runtime, SignedIn signedIn, IdGenerator ids, SchoolClock clock) {
     this.contests = contests;
     this.entries = entries;
     this.drafts = drafts;
+    this.corrections = corrections;
     this.eligibility = eligibility;
     this.files = files;
     this.people = people;
@@ -92,7 +94,7 @@ public class Intake {
     idea.consents().forEach(consent -> consent(entry, consent));
     entry.replaceFiles(files.get());
     int others = entries.countByContestIdAndAuthorAndDeclinedAtIsNullAndWithdrawnAtIsNull(contest.id(), idea.author());
-    refuseUnlessEligible(eligibility.refusals(contest, entry, others));
+    refuseUnlessEligible(eligibility.refusals(contest, entry, others), entry.files());
     entries.save(entry);
     tell(entry, "contest.entryReceived", Map.of("title", entry.title()));
     signedIn.asSystem(() -> runtime.createMessageCorrelation("EntrySubmitted")
@@ -113,9 +115,9 @@ public class Intake {
     return handedIn.stream().map(file -> EntryFile.of(files.store(file.content(), file.name()), false)).toList();
   }
 
-  private static void refuseUnlessEligible(List<String> refusals) {
+  private void refuseUnlessEligible(List<String> refusals, List<EntryFile> about) {
     if (!refusals.isEmpty()) {
-      throw InvalidInput.because("contest.entry.refused", Eligibility.text(refusals));
+      throw InvalidInput.because("contest.entry.refused", eligibility.text(refusals, about));
     }
   }
 
@@ -179,6 +181,7 @@ public class Intake {
   /** The author corrects title and text; files are exchanged by {@link #replaceFiles}. */
   public void correct(EntryId id, String title, String summary) {
     entries.get(id).write(title, summary);
+    corrections.deleteById(id);
   }
 
   /** The author exchanges the files of an entry that was returned. */
@@ -189,7 +192,7 @@ public class Intake {
     }
     entry.files().stream().filter(file -> !file.redacted()).forEach(file -> files.remove(file.file()));
     entry.replaceFiles(store(handedIn));
-    refuseUnlessEligible(eligibility.refusals(contests.get(entry.contestId()), entry, earlier(entry)));
+    refuseUnlessEligible(eligibility.refusals(contests.get(entry.contestId()), entry, earlier(entry)), entry.files());
   }
 
   /**
@@ -203,7 +206,7 @@ public class Intake {
       throw InvalidInput.of("copies", "contest.entry.noCopiesNow");
     }
     copies.forEach(copy -> addRedactedCopy(entry, copy));
-    refuseUnlessEligible(eligibility.refusals(entry.redactedCopies()));
+    refuseUnlessEligible(eligibility.refusals(entry.redactedCopies()), entry.redactedCopies());
   }
 
   private void addRedactedCopy(Entry entry, Upload copy) {
@@ -215,7 +218,7 @@ public class Intake {
 
   public void declineIneligible(EntryId id) {
     Entry entry = entries.get(id);
-    declineAndReport(id, Eligibility.text(eligibility.refusals(contests.get(entry.contestId()), entry, earlier(entry))));
+    declineAndReport(id, eligibility.text(eligibility.refusals(contests.get(entry.contestId()), entry, earlier(entry)), entry.files()));
   }
 
   public void declineUncorrected(EntryId id) {
@@ -230,6 +233,7 @@ public class Intake {
 
   private void decline(Entry entry, String reason) {
     entry.decline(reason, clock.instant());
+    corrections.deleteById(entry.id());
     tell(entry, "contest.entryDeclined", Map.of("title", entry.title(), "reason", reason));
   }
 
@@ -253,6 +257,7 @@ public class Intake {
     Entry entry = entries.get(id);
     refuseIfJudgingIsOpen(entry);
     entry.withdraw(clock.instant());
+    corrections.deleteById(id);
     tell(entry, "contest.entryWithdrawn", Map.of("title", entry.title()));
     tellContestIfAllAreChecked(entry.contestId());
   }
@@ -271,9 +276,20 @@ public class Intake {
     Entry entry = own(id, author);
     entry.withdrawConsent(purpose, clock.instant());
     boolean canStillLeave = contests.get(entry.contestId()).judgingOpenedAt() == null;
-    if (purpose == ConsentPurpose.PERSONAL_DATA && canStillLeave && entry.isIn()) {
+    if (purpose.needed() && canStillLeave && entry.isIn()) {
       withdraw(id, author);
     }
+  }
+
+  /**
+   * The author gives a consent that was not given with the entry, or was taken back.
+   *
+   * @throws InvalidInput where the wording is not the one in force, or the entry is out
+   */
+  public void giveConsent(EntryId id, String author, GivenConsent given) {
+    Entry entry = own(id, author);
+    entry.refuseIfOver();
+    consent(entry, given);
   }
 
   private Entry own(EntryId id, String author) {

@@ -5,11 +5,13 @@ import java.util.Map;
 import org.nastavnik.contest.ConsentPurpose;
 import org.nastavnik.contest.Contests;
 import org.nastavnik.contest.EntryId;
+import org.nastavnik.contest.SubmitIdea.GivenConsent;
 import org.nastavnik.document.Upload;
 import org.nastavnik.people.Reader;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.Messages;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +41,7 @@ class EntryController {
   @GetMapping
   ModelAndView show(@PathVariable EntryId entry, Authentication person) {
     EntryPage page = pages.page(entry, Reader.of(person));
-    return page(page, page.title(), page.summary(), Map.of());
+    return page(page, page.titleToCorrect(), page.summaryToCorrect(), Map.of());
   }
 
   private static ModelAndView page(EntryPage page, String title, String summary, Map<String, String> problems) {
@@ -51,12 +53,39 @@ class EntryController {
   @PostMapping("/correct")
   ModelAndView correct(@PathVariable EntryId entry, @RequestParam String title, @RequestParam String summary,
       @RequestParam(required = false) List<MultipartFile> file, Authentication person, RedirectAttributes flash) {
+    Map<String, String> missing = IdeaTyped.missing(title, summary);
     try {
+      if (!missing.isEmpty()) {
+        tasks.keep(entry, person.getName(), title, summary);
+        return page(pages.page(entry, Reader.of(person)), title, summary, missing);
+      }
       tasks.correct(entry, person.getName(), Upload.chosen(file), Map.of("title", title, "summary", summary));
     } catch (InvalidInput refusal) {
       return refused(entry, person, title, summary, refusal);
     }
     return back(flash, "contest.entry.corrected");
+  }
+
+  /** Keeps what is corrected so far. */
+  @PostMapping("/draft")
+  ModelAndView keep(@PathVariable EntryId entry, @RequestParam String title, @RequestParam String summary, Authentication person,
+      RedirectAttributes flash) {
+    try {
+      tasks.keep(entry, person.getName(), title, summary);
+    } catch (InvalidInput refusal) {
+      return refused(entry, person, title, summary, refusal);
+    }
+    return back(flash, "contest.correct.saved");
+  }
+
+  @PostMapping(path = "/draft", headers = IdeaController.BY_SCRIPT)
+  ResponseEntity<String> autosave(@PathVariable EntryId entry, @RequestParam String title, @RequestParam String summary, Authentication person) {
+    try {
+      tasks.keep(entry, person.getName(), title, summary);
+      return ResponseEntity.ok(Messages.text("contest.correct.draftSavedAt", pages.now()));
+    } catch (InvalidInput refusal) {
+      return ResponseEntity.badRequest().body(refusal.getMessage());
+    }
   }
 
   private ModelAndView refused(EntryId entry, Authentication person, String title, String summary, InvalidInput refusal) {
@@ -68,6 +97,13 @@ class EntryController {
   ModelAndView withdraw(@PathVariable EntryId entry, Authentication person, RedirectAttributes flash) {
     contests.withdraw(entry, person.getName());
     return back(flash, "contest.entry.nowWithdrawn");
+  }
+
+  @PostMapping("/consents/{purpose}/give")
+  ModelAndView giveConsent(@PathVariable EntryId entry, @PathVariable ConsentPurpose purpose, @RequestParam String wording,
+      Authentication person, RedirectAttributes flash) {
+    contests.giveConsent(entry, person.getName(), new GivenConsent(purpose, wording));
+    return back(flash, "contest.consent.nowGiven");
   }
 
   @PostMapping("/consents/{purpose}/withdraw")

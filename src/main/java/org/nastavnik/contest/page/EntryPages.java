@@ -1,10 +1,17 @@
 package org.nastavnik.contest.page;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.nastavnik.contest.ConsentPurpose;
 import org.nastavnik.contest.EntryId;
 import org.nastavnik.contest.entry.Consent;
+import org.nastavnik.contest.entry.DraftView;
+import org.nastavnik.contest.entry.Drafting;
 import org.nastavnik.contest.entry.Entries;
 import org.nastavnik.contest.entry.Entry;
 import org.nastavnik.contest.judging.ScoreSheet;
@@ -34,16 +41,18 @@ class EntryPages {
   private final Entries entries;
   private final Scoring scoring;
   private final ContestResults results;
+  private final Drafting drafting;
   private final EntryTasks tasks;
   private final People people;
   private final SchoolClock clock;
 
-  EntryPages(ContestRegister register, Entries entries, Scoring scoring, ContestResults results, EntryTasks tasks, People people,
-      SchoolClock clock) {
+  EntryPages(ContestRegister register, Entries entries, Scoring scoring, ContestResults results, Drafting drafting, EntryTasks tasks,
+      People people, SchoolClock clock) {
     this.register = register;
     this.entries = entries;
     this.scoring = scoring;
     this.results = results;
+    this.drafting = drafting;
     this.tasks = tasks;
     this.people = people;
     this.clock = clock;
@@ -54,11 +63,13 @@ class EntryPages {
     Contest contest = register.get(entry.contestId());
     boolean own = reader.is(entry.author());
     boolean correctable = own && entry.acceptedAt() == null && entry.returnRemark() != null && tasks.waits(id, "CorrectEntry");
+    DraftView begun = correctable ? drafting.correction(id).orElse(null) : null;
     String state = OwnEntries.state(contest, entry, correctable ? Set.of(id) : Set.of());
     return new EntryPage(id.toString(), contest.id(), entry.title(), entry.summary(), day(entry.submittedAt()),
-        own ? null : author(entry), entry.files(), stages(contest, entry), state, OwnEntries.remark(entry, state), correctable,
+        own ? null : author(entry), entry.files(), stages(contest, entry), state, OwnEntries.remark(entry, state), correctable, begun,
+        begun == null ? null : Moments.minute(begun.savedAt(), clock.getZone()),
         Dates.text(contest.lastEntryDay()), own && contest.judgingOpenedAt() == null && entry.isIn(),
-        own ? entry.consents().stream().map(this::line).toList() : List.of(),
+        own ? consents(entry) : List.of(),
         !own && contest.isBlind() && contest.judgingOpenedAt() == null ? entry.redactedCopies() : null,
         contest.publishedAt() == null ? null : result(entry));
   }
@@ -84,14 +95,27 @@ class EntryPages {
     return people.person(entry.author()).name() + (entry.branchId() == null ? "" : ", " + people.branch(entry.branchId()).name());
   }
 
-  private ConsentLine line(Consent consent) {
-    return new ConsentLine(consent.purpose(), Messages.text(consent.textId()), edition(consent.textId()), day(consent.givenAt()),
-        day(consent.withdrawnAt()));
+  private List<ConsentLine> consents(Entry entry) {
+    Map<ConsentPurpose, Consent> given = entry.consents().stream().collect(Collectors.toMap(Consent::purpose, Function.identity()));
+    return Arrays.stream(ConsentPurpose.values()).map(purpose -> line(purpose, given.get(purpose), entry.isIn())).toList();
+  }
+
+  private ConsentLine line(ConsentPurpose purpose, Consent consent, boolean in) {
+    boolean stands = consent != null && consent.withdrawnAt() == null;
+    String toGive = stands || purpose.needed() || !in ? null : purpose.textId();
+    String textId = toGive == null && consent != null ? consent.textId() : purpose.textId();
+    return new ConsentLine(purpose, Messages.text(textId), edition(textId), consent == null ? null : day(consent.givenAt()),
+        consent == null ? null : day(consent.withdrawnAt()), toGive);
   }
 
   /** The number at the end of the id of a wording. */
   static String edition(String textId) {
     return textId.substring(textId.lastIndexOf('v') + 1);
+  }
+
+  /** The moment it is, as pages show it. */
+  String now() {
+    return Moments.minute(clock.instant(), clock.getZone());
   }
 
   private String day(Instant moment) {

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.nastavnik.contest.ContestId;
 import org.nastavnik.contest.Contests;
 import org.nastavnik.contest.EntryId;
+import org.nastavnik.contest.entry.Drafting;
 import org.nastavnik.document.Upload;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.SignedIn;
@@ -24,13 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 class EntryTasks {
 
   private final Contests contests;
+  private final Drafting drafting;
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final Worklist worklist;
   private final SignedIn signedIn;
 
-  EntryTasks(Contests contests, TaskService tasks, RuntimeService runtime, Worklist worklist, SignedIn signedIn) {
+  EntryTasks(Contests contests, Drafting drafting, TaskService tasks, RuntimeService runtime, Worklist worklist, SignedIn signedIn) {
     this.contests = contests;
+    this.drafting = drafting;
     this.tasks = tasks;
     this.runtime = runtime;
     this.worklist = worklist;
@@ -69,6 +72,18 @@ class EntryTasks {
       contests.replaceFiles(entry, author, files);
     }
     complete(entry, "CorrectEntry", values);
+  }
+
+  /**
+   * Keeps what the signed-in author corrects, while the entry waits for that.
+   *
+   * @throws InvalidInput where it does not, or what was typed is too long
+   */
+  void keep(EntryId entry, String author, String title, String summary) {
+    if (!waits(entry, "CorrectEntry")) {
+      throw InvalidInput.because("contest.entry.notReturned");
+    }
+    drafting.writeCorrection(entry, author, title, summary);
   }
 
   /** Id of the signed-in juror's task to declare conflicts of interest, if it is open. */

@@ -1,14 +1,11 @@
 package org.nastavnik.contest.page;
 
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.nastavnik.contest.ConsentPurpose;
 import org.nastavnik.contest.ContestId;
 import org.nastavnik.contest.Contests;
-import org.nastavnik.contest.SubmitIdea.GivenConsent;
 import org.nastavnik.contest.entry.DraftView;
 import org.nastavnik.contest.entry.Drafting;
 import org.nastavnik.document.FileId;
@@ -37,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class IdeaController {
 
   /** What the script sends with its requests: it wants a part of the page, not the page. */
-  private static final String BY_SCRIPT = "X-By-Script";
+  static final String BY_SCRIPT = "X-By-Script";
 
   private final Contests contests;
   private final Drafting drafting;
@@ -49,21 +46,13 @@ class IdeaController {
     this.clock = clock;
   }
 
-  /** The idea as it was typed, with the consents that were ticked. */
-  record Typed(String title, String summary, Set<ConsentPurpose> consents) {
-
-    public boolean agrees(ConsentPurpose purpose) {
-      return consents.contains(purpose);
-    }
-  }
-
   @GetMapping
   ModelAndView show(@PathVariable ContestId contest, Principal author) {
     DraftView draft = drafting.draft(contest, author.getName());
-    return page(contest, draft, new Typed(draft.title(), draft.summary(), Set.of()), Map.of());
+    return page(contest, draft, new IdeaTyped(draft.title(), draft.summary(), List.of()), Map.of());
   }
 
-  private ModelAndView page(ContestId contest, DraftView draft, Typed typed, Map<String, String> problems) {
+  private ModelAndView page(ContestId contest, DraftView draft, IdeaTyped typed, Map<String, String> problems) {
     ModelAndView page = new ModelAndView("contest/idea", problems.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     page.addObject("contest", contests.contest(contest));
     page.addObject("files", draft.files());
@@ -75,26 +64,24 @@ class IdeaController {
 
   @PostMapping
   ModelAndView submit(@PathVariable ContestId contest, @RequestParam Map<String, String> sent, Principal author, RedirectAttributes flash) {
+    IdeaTyped typed = IdeaTyped.of(sent);
+    Map<String, String> missing = typed.missing();
     try {
-      drafting.write(contest, author.getName(), sent.get("title"), sent.get("summary"));
-      contests.submitDraft(contest, author.getName(), consents(sent));
+      drafting.write(contest, author.getName(), typed.title(), typed.summary());
+      if (!missing.isEmpty()) {
+        return page(contest, drafting.draft(contest, author.getName()), typed, missing);
+      }
+      contests.submitDraft(contest, author.getName(), typed.consents());
     } catch (InvalidInput refusal) {
-      return refused(contest, sent, author, refusal).addObject("submitted", true);
+      return refused(contest, sent, author, refusal);
     }
     flash.addFlashAttribute("flash", Messages.text("contest.idea.submitted"));
     return new ModelAndView("redirect:/contest");
   }
 
   private ModelAndView refused(ContestId contest, Map<String, String> sent, Principal author, InvalidInput refusal) {
-    Typed typed = new Typed(sent.get("title"), sent.get("summary"), Set.copyOf(consents(sent).stream().map(GivenConsent::purpose).toList()));
     Map<String, String> problems = Map.of(refusal.field() == null ? "" : refusal.field(), refusal.getMessage());
-    return page(contest, drafting.draft(contest, author.getName()), typed, problems);
-  }
-
-  /** Each consent that was ticked, to the wording that stood beside it. */
-  private static List<GivenConsent> consents(Map<String, String> sent) {
-    return Arrays.stream(ConsentPurpose.values()).filter(purpose -> sent.containsKey("consent-" + purpose))
-        .map(purpose -> new GivenConsent(purpose, sent.get("consent-" + purpose))).toList();
+    return page(contest, drafting.draft(contest, author.getName()), IdeaTyped.of(sent), problems);
   }
 
   @PostMapping("/draft")
@@ -141,7 +128,7 @@ class IdeaController {
     }
   }
 
-  private ModelAndView page(ContestId contest, DraftView draft, Typed typed, Map<String, String> problems, String part) {
+  private ModelAndView page(ContestId contest, DraftView draft, IdeaTyped typed, Map<String, String> problems, String part) {
     ModelAndView page = page(contest, draft, typed, problems);
     page.setViewName(part);
     return page;
