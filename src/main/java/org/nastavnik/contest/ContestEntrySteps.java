@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,9 +22,11 @@ import org.nastavnik.contest.results.Papers;
 import org.nastavnik.contest.results.ContestResults;
 import org.nastavnik.contest.rules.Contest;
 import org.nastavnik.contest.rules.ContestRegister;
+import org.nastavnik.contest.rules.Criterion;
 import org.nastavnik.notification.Letter;
 import org.nastavnik.notification.Outbox;
 import org.nastavnik.workflow.Deadlines;
+import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.stereotype.Component;
 
@@ -118,9 +121,21 @@ class ContestEntrySteps {
       scoring.recuse(id, juror, reason);
       return;
     }
+    refuseOffScale(contests.get(entries.get(id).contestId()), scores);
     Map<String, Integer> points = new HashMap<>();
     scores.forEach(row -> points.put((String) row.get("criterion"), (Integer) row.get("points")));
     scoring.finish(id, juror, points, commentToAuthor, noteToJury);
+  }
+
+  /** Beside the row it is about. */
+  private static void refuseOffScale(Contest contest, List<Map<String, Object>> scores) {
+    Map<String, Criterion> criteria = contest.criteria().stream().collect(Collectors.toMap(Criterion::code, Function.identity()));
+    for (int row = 0; row < scores.size(); row++) {
+      Criterion criterion = criteria.get(scores.get(row).get("criterion"));
+      if (criterion != null && !criterion.accepts((Integer) scores.get(row).get("points"))) {
+        throw InvalidInput.of("scores[" + row + "].points", "contest.score.offScale", criterion.name(), criterion.max());
+      }
+    }
   }
 
   /** The jury got more time: the tasks that are still open are due later. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -62,6 +63,12 @@ class EntryContents implements TaskContents {
       case "CorrectEntry" -> isOwn(task) ? toCorrect(entry) : Map.of();
       default -> isOwn(task) ? toScore(contest, entry, task.assignee()) : Map.of();
     };
+  }
+
+  /** A juror's sheet stands in the scoring room, a correction on the page of the entry. */
+  @Override
+  public Optional<String> page(String taskKey, String taskId) {
+    return Set.of("ScoreEntry", "CorrectEntry").contains(taskKey) ? Optional.of("/contest/tasks/" + taskId) : Optional.empty();
   }
 
   /** The files, for those who may see what the form shows. */
@@ -193,6 +200,7 @@ class EntryContents implements TaskContents {
     Map<String, Object> row = new HashMap<>();
     row.put("criterion", criterion.code());
     row.put("name", criterion.name());
+    row.put("weight", criterion.weight());
     row.put("max", criterion.max());
     row.put("points", points.get(criterion.code()));
     return row;

@@ -57,7 +57,7 @@ class SecurityConfiguration {
       "/project", "/project/passport",
       "/regulation",
       "/consultations/**",
-      "/contest", "/contest/entries/**",
+      "/contest", "/contest/entries/**", "/contest/tasks/*",
       "/files/*", "/documents", "/documents/*",
       "/help", "/help/*", "/help/images/*",
       "/camunda/**"};

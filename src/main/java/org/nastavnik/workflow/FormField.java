@@ -19,12 +19,13 @@ import java.util.stream.StreamSupport;
  * @param readOnly shown only; what is submitted for it is ignored
  * @param hiddenWhen FEEL expressions of the field and of the groups around it; it need not be filled in while one of them is true
  * @param neededFor decisions that need it: values of the field {@code decision}
+ * @param rowName key of the column that names the rows of a list, or null
  * @param columns fields of one row of a list, else empty
  */
 public record FormField(String key, String type, String subtype, String label, boolean required, BigDecimal min,
     BigDecimal max, Integer minLength, Integer maxLength, Pattern pattern, String patternWords, boolean wholeNumber, List<String> options,
     String optionsKey, boolean readOnly, List<String> hiddenWhen, List<String> neededFor,
-    List<FormField> columns) {
+    String rowName, List<FormField> columns) {
 
   private static FormField of(JsonNode component, List<String> hiddenWhen) {
     JsonNode rules = component.path("validate");
@@ -46,6 +47,7 @@ public record FormField(String key, String type, String subtype, String label, b
         hiddenWhen,
         Arrays.stream(component.path("properties").path("neededFor").asText("").split(",")).map(String::strip)
             .filter(decision -> !decision.isEmpty()).toList(),
+        component.path("properties").path("rowName").asText(null),
         list ? inputsOf(component).toList() : List.of());
   }
 

@@ -259,7 +259,8 @@ public final class FormSchema {
       if (!(entry instanceof Map<?, ?> values)) {
         throw InvalidInput.of(field.key(), "form.notList", field.label());
       }
-      rows.add(accept(field.columns(), textKeys(values), Visibility.UNKNOWN, Place.row(field, rows.size()), refused));
+      Map<String, Object> row = textKeys(values);
+      rows.add(accept(field.columns(), row, Visibility.UNKNOWN, Place.row(field, rows.size(), row), refused));
     }
     return rows;
   }
@@ -311,8 +312,10 @@ public final class FormSchema {
       return InvalidInput.of(path + field.key(), key, args);
     }
 
-    static Place row(FormField list, int index) {
-      return new Place(list.key() + "[" + index + "].", Messages.text("form.row", list.label(), index + 1) + " ");
+    static Place row(FormField list, int index, Map<String, Object> row) {
+      Object name = list.rowName() == null ? null : row.get(list.rowName());
+      String words = name == null ? Messages.text("form.row", list.label(), index + 1) : Messages.text("form.namedRow", name);
+      return new Place(list.key() + "[" + index + "].", words + " ");
     }
   }
 }

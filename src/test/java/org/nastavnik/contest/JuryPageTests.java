@@ -67,6 +67,40 @@ class JuryPageTests {
   }
 
   @Test
+  void theListOfTasksLeadsToTheSheetAndSoDoesTheTasksOwnPage() {
+    contest.openJudging(held);
+    Document list = juror("jury2").see("/tasks");
+    List<String> ways = list.select(".tasks a[href^=/contest/tasks/]").eachAttr("href");
+    assertThat(ways).isNotEmpty();
+    String sheet = juror("jury2").open(ways.get(0)).getRedirectedUrl();
+    assertThat(sheet).startsWith("/contest/jury/");
+    assertThat(juror("jury2").see(sheet).getElementById("scores")).isNotNull();
+    String task = ways.get(0).substring(ways.get(0).lastIndexOf('/') + 1);
+    assertThat(juror("jury2").see("/tasks/" + task).select("a.btn").text()).contains("Открыть оценочный лист");
+    assertThat(juror("jury3").open(ways.get(0)).getRedirectedUrl()).as("somebody else's task").isEqualTo("/tasks/" + task);
+  }
+
+  @Test
+  void theTasksFormShowsItsCriteriaByNameAndTellsAllThatIsMissing() {
+    contest.openJudging(held);
+    String task = "/tasks/" + story.tasks(contest.instance(entries.get(0)), "ScoreEntry").stream()
+        .filter(one -> "jury2".equals(one.getAssignee())).findFirst().orElseThrow().getId();
+    Document form = juror("jury2").see(task);
+    assertThat(form.select("input[name=decision][checked]").val()).isEqualTo("finished");
+    assertThat(form.select(".row-card legend").eachText()).containsExactly("Польза", "Новизна");
+    assertThat(form.select(".row-card").first().text()).contains("Вес, % 60", "Наибольший балл 10", "Целое число").doesNotContain("Код", "c1");
+    Document refused = juror("jury2").sendWrong(task, scores("", ""));
+    assertThat(refused.select("#problems a").eachText()).containsExactly("Заполните поле «Польза: Балл».", "Заполните поле «Новизна: Балл».");
+    Document tooMuch = juror("jury2").sendWrong(task, scores("5", "11"));
+    assertThat(tooMuch.select("#problems a").eachAttr("href")).containsExactly("#f-scores-1-points");
+  }
+
+  private static String[] scores(String use, String news) {
+    return new String[] {"decision", "finished", "scores[0].criterion", "c1", "scores[0].name", "Польза", "scores[0].points", use,
+        "scores[1].criterion", "c2", "scores[1].name", "Новизна", "scores[1].points", news};
+  }
+
+  @Test
   void keepsDraftsAndGoesOnInTheJurorsOwnOrder() {
     contest.openJudging(held);
     List<String> order = juror("jury2").see("/contest/jury").select(".room tbody tr td:nth-child(2)").eachText();
@@ -132,7 +166,7 @@ class JuryPageTests {
         "number", number(entries.get(0)), "number", number(entries.get(1)), "number", "99", "sure", "true");
     assertThat(flash).containsEntry("flash", "Сдано оценок: 1.");
     assertThat((List<?>) flash.get("refused")).map(Object::toString).containsExactly(
-        "Работа " + number(entries.get(1)) + ": «Новизна»: поставьте балл.", "Работа 99: Эта работа назначена не вам.");
+        "Работа " + number(entries.get(1)) + ": Поставьте балл: «Новизна».", "Работа 99: Эта работа назначена не вам.");
     assertThat(scoring.sheet(entries.get(0), "jury2").orElseThrow().finishedAt()).isNotNull();
     assertThat(scoring.sheet(entries.get(1), "jury2").orElseThrow().isOpen()).isTrue();
     assertThat(story.tasks(contest.instance(entries.get(0)), "ScoreEntry")).extracting("assignee").containsExactlyInAnyOrder("jury1", "jury3");

@@ -22,6 +22,7 @@ import org.nastavnik.contest.ContestId;
 import org.nastavnik.contest.EntryId;
 import org.nastavnik.contest.rules.Criterion;
 import org.nastavnik.workflow.InvalidInput;
+import org.nastavnik.workflow.Messages;
 
 /**
  * What one juror gives one entry. A draft until the juror says "finished"; only then it counts. Where the juror recuses,
@@ -83,7 +84,7 @@ public class ScoreSheet {
     if (criterion == null) {
       throw InvalidInput.of("scores", "contest.score.unknownCriterion");
     }
-    if (given != null && (given < 0 || given > criterion.max())) {
+    if (!criterion.accepts(given)) {
       throw InvalidInput.of("scores", "contest.score.offScale", criterion.name(), criterion.max());
     }
   }
@@ -92,9 +93,10 @@ public class ScoreSheet {
   public void finish(List<Criterion> criteria, Instant now) {
     refuseUnlessOpen();
     Map<String, Integer> points = points();
-    criteria.stream().filter(criterion -> !points.containsKey(criterion.code())).findFirst().ifPresent(missing -> {
-      throw InvalidInput.of("scores", "contest.score.missing", missing.name());
-    });
+    List<String> missing = criteria.stream().filter(criterion -> !points.containsKey(criterion.code())).map(Criterion::name).toList();
+    if (!missing.isEmpty()) {
+      throw InvalidInput.of("scores", "contest.score.missing", String.join(Messages.text("contest.score.and"), missing));
+    }
     finishedAt = now;
   }
 

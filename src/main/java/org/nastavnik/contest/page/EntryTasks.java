@@ -13,6 +13,8 @@ import org.nastavnik.contest.ContestId;
 import org.nastavnik.contest.Contests;
 import org.nastavnik.contest.EntryId;
 import org.nastavnik.contest.entry.Drafting;
+import org.nastavnik.contest.entry.Entries;
+import org.nastavnik.contest.entry.Entry;
 import org.nastavnik.document.Upload;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.SignedIn;
@@ -26,14 +28,17 @@ class EntryTasks {
 
   private final Contests contests;
   private final Drafting drafting;
+  private final Entries entries;
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final Worklist worklist;
   private final SignedIn signedIn;
 
-  EntryTasks(Contests contests, Drafting drafting, TaskService tasks, RuntimeService runtime, Worklist worklist, SignedIn signedIn) {
+  EntryTasks(Contests contests, Drafting drafting, Entries entries, TaskService tasks, RuntimeService runtime, Worklist worklist,
+      SignedIn signedIn) {
     this.contests = contests;
     this.drafting = drafting;
+    this.entries = entries;
     this.tasks = tasks;
     this.runtime = runtime;
     this.worklist = worklist;
@@ -45,6 +50,26 @@ class EntryTasks {
     Set<String> instances = own(taskKey).list().stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
     return instances.isEmpty() ? Set.of() : signedIn.asSystem(() -> runtime.createProcessInstanceQuery().processInstanceIds(instances).list())
         .stream().map(instance -> EntryId.of(instance.getBusinessKey())).collect(Collectors.toSet());
+  }
+
+  /** Path of the page on which that task of the signed-in owner is done; empty where it is done by its form, or is not there. */
+  @Transactional(readOnly = true)
+  public Optional<String> page(String taskId, String owner) {
+    Task task = tasks.createTaskQuery().taskId(taskId).taskAssignee(owner).processDefinitionKey("contestEntry").singleResult();
+    return task == null ? Optional.empty() : page(task.getTaskDefinitionKey(), entries.get(entryOf(task)));
+  }
+
+  private static Optional<String> page(String taskKey, Entry entry) {
+    return switch (taskKey) {
+      case "ScoreEntry" -> Optional.of("/contest/jury/" + entry.contestId() + "/" + entry.number());
+      case "CorrectEntry" -> Optional.of("/contest/entries/" + entry.id());
+      default -> Optional.empty();
+    };
+  }
+
+  private EntryId entryOf(Task task) {
+    return EntryId.of(signedIn.asSystem(() -> runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId())
+        .singleResult().getBusinessKey()));
   }
 
   boolean waits(EntryId entry, String taskKey) {

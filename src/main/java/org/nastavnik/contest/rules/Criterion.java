@@ -11,4 +11,10 @@ import jakarta.persistence.Embeddable;
  * @param max most points a juror can give; the least is 0
  */
 @Embeddable
-public record Criterion(String code, String name, int weight, @Column(name = "max_points") int max) {}
+public record Criterion(String code, String name, int weight, @Column(name = "max_points") int max) {
+
+  /** Whether points, where they are given, are on its scale. */
+  public boolean accepts(Integer points) {
+    return points == null || points >= 0 && points <= max;
+  }
+}

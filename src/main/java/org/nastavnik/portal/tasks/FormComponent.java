@@ -49,6 +49,11 @@ record FormComponent(JsonNode node) {
     return CHOICES.contains(type());
   }
 
+  /** The column of this list with that part in its rows, {@code rowName} or {@code rowKey}; empty where none has it. */
+  String column(String part) {
+    return node.path("properties").path(part).asText();
+  }
+
   boolean isReadOnly() {
     return node.path("readonly").asBoolean() || node.path("disabled").asBoolean();
   }

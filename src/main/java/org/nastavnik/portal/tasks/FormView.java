@@ -64,8 +64,12 @@ class FormView {
   }
 
   private List<Part> parts(FormComponent parent, String path, Map<String, Object> values) {
+    return parts(parent.components(), path, values);
+  }
+
+  private List<Part> parts(List<FormComponent> components, String path, Map<String, Object> values) {
     List<Part> parts = new ArrayList<>();
-    for (FormComponent component : parent.components()) {
+    for (FormComponent component : components) {
       Condition when = writable ? conditions.of(component) : null;
       if (when != null || !conditions.hides(component)) {
         add(parts, component, path, values, when);
@@ -132,10 +136,22 @@ class FormView {
     List<Part.Row> rows = new ArrayList<>();
     for (Object row : given == null ? newRows(list) : given) {
       String rowName = name + "[" + rows.size() + "]";
-      rows.add(new Part.Row(rowName, rows.size() + 1, parts(list, rowName + ".", ReadOnlyParts.entries(row))));
+      rows.add(row(list, rowName, rows.size() + 1, ReadOnlyParts.entries(row)));
     }
     parts.add(new Part.Rows(name, templates.fill(list.label()), description(list), rows,
         list.node().path("allowAddRemove").asBoolean(true), entry.problems().get(name), when));
+  }
+
+  /** What names a row stands at its head, and what only tells the program which it is stands nowhere; both are sent back. */
+  private Part.Row row(FormComponent list, String name, int number, Map<String, Object> values) {
+    List<Part> parts = parts(list.components().stream().filter(column -> !isAtHead(list, column)).toList(), name + ".", values);
+    list.components().stream().filter(column -> isAtHead(list, column))
+        .forEach(column -> parts.add(new Part.Kept(name + "." + column.key(), typed(column, values.get(column.key())))));
+    return new Part.Row(name, number, Words.of(values.get(list.column("rowName"))), parts);
+  }
+
+  private static boolean isAtHead(FormComponent list, FormComponent column) {
+    return !column.key().isEmpty() && List.of(list.column("rowName"), list.column("rowKey")).contains(column.key());
   }
 
   private static List<Map<String, Object>> newRows(FormComponent list) {

@@ -124,7 +124,7 @@ sealed interface Part {
     }
   }
 
-  record Row(String name, int number, List<Part> parts) {
+  record Row(String name, int number, String title, List<Part> parts) {
 
     public String id() {
       return Part.id(name);

@@ -49,13 +49,13 @@ class ScoreSheetTests {
   void keepsToTheScaleOfEachCriterion() {
     refuses("«Новизна»: балл должен быть от 0 до 5.", () -> write(Map.of("c2", 6)));
     refuses("«Польза»: балл должен быть от 0 до 10.", () -> write(Map.of("c1", -1)));
-    refuses("В баллах есть критерий, которого нет в положении. Обновите страницу.", () -> write(Map.of("c9", 1)));
+    refuses("В баллах есть критерий, которого нет в правилах. Обновите страницу.", () -> write(Map.of("c9", 1)));
   }
 
   @Test
   void isNotFinishedWithACriterionMissing() {
     write(Map.of("c1", 4));
-    refuses("«Новизна»: поставьте балл.", () -> sheet.finish(CRITERIA, NOW));
+    refuses("Поставьте балл: «Новизна».", () -> sheet.finish(CRITERIA, NOW));
   }
 
   @Test
