@@ -89,6 +89,12 @@ public class People {
         .filter(userId -> isInGroup(userId, Roles.LIBRARIAN)).findFirst().map(this::person);
   }
 
+  /** User ids of the librarians who stand for the branches, by branch; those without one are left out. */
+  public Map<BranchId, String> librarians() {
+    return staff.findFirstOfBranches(Roles.LIBRARIAN).stream()
+        .collect(Collectors.toMap(row -> BranchId.of((String) row[0]), row -> (String) row[1]));
+  }
+
   public Branch branch(BranchId id) {
     return branches.findById(id).orElseThrow().view();
   }

@@ -75,6 +75,7 @@ class BranchParticipationTests {
     Document page = coordinator().see("/branches");
     assertThat(page.select(".behind b").eachText()).containsExactly("Филиал 3", "Филиал 4", "Филиал 5");
     assertThat(page.select(".district g")).hasSize(5);
+    assertThat(page.select("section:has(.behind) p").first().text()).contains("3 подряд");
     assertThat(page.select(".district g.late text").eachText()).containsExactly("Посёлок 3", "Посёлок 4", "Посёлок 5");
   }
 

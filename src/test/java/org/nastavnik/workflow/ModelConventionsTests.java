@@ -52,7 +52,7 @@ class ModelConventionsTests {
       "escalateFurther", "escalateFurtherAt");
 
   /** Tables no diagram evaluates: a step needs their rows. */
-  private static final Set<String> ASKED_BY_STEPS = Set.of("taskDeadlines", "calendarPlanCheck", "regulationTerms");
+  private static final Set<String> ASKED_BY_STEPS = Set.of("taskDeadlines", "calendarPlanCheck", "regulationTerms", "branchBehind");
 
   /** Processes whose aggregate is made in them, so that nobody knows its id before. */
   private static final Set<String> KEYED_BY_THEIR_FIRST_STEP = Set.of("regulation", "contest");

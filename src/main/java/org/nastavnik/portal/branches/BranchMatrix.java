@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.nastavnik.contest.Contests;
 import org.nastavnik.event.EventId;
@@ -19,12 +18,11 @@ import org.nastavnik.notification.Letter;
 import org.nastavnik.notification.Outbox;
 import org.nastavnik.people.BranchId;
 import org.nastavnik.people.People;
-import org.nastavnik.people.Person;
-import org.nastavnik.people.Roles;
 import org.nastavnik.portal.branches.BranchRow.Cell;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.project.Projects;
 import org.nastavnik.regulation.Regulations;
+import org.nastavnik.workflow.Decisions;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.stereotype.Component;
@@ -36,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 class BranchMatrix {
 
   private static final String REMINDER = "branches.reminder";
+  private static final String TABLE = "branchBehind";
 
   private final Projects projects;
   private final Events events;
@@ -43,22 +42,30 @@ class BranchMatrix {
   private final Contests contests;
   private final People people;
   private final Outbox outbox;
+  private final Decisions decisions;
   private final SchoolClock clock;
 
-  BranchMatrix(Projects projects, Events events, Regulations regulations, Contests contests, People people, Outbox outbox, SchoolClock clock) {
+  BranchMatrix(Projects projects, Events events, Regulations regulations, Contests contests, People people, Outbox outbox,
+      Decisions decisions, SchoolClock clock) {
     this.projects = projects;
     this.events = events;
     this.regulations = regulations;
     this.contests = contests;
     this.people = people;
     this.outbox = outbox;
+    this.decisions = decisions;
     this.clock = clock;
   }
 
-  /** @param events those that were not cancelled, by date */
-  record Matrix(List<EventView> events, List<BranchRow> rows) {
+  /**
+   * All branches of a project.
+   *
+   * @param events those that were not cancelled, by date
+   * @param rule when a branch is falling behind
+   */
+  record Matrix(List<EventView> events, List<BranchRow> rows, Behind rule) {
 
-    static final Matrix EMPTY = new Matrix(List.of(), List.of());
+    static final Matrix EMPTY = new Matrix(List.of(), List.of(), null);
 
     public List<BranchRow> behind() {
       return rows.stream().filter(BranchRow::behind).toList();
@@ -68,27 +75,28 @@ class BranchMatrix {
   @Transactional(readOnly = true)
   public Matrix of(ProjectId project) {
     List<EventView> columns = events.ofProject(project).stream().filter(event -> event.state() != EventState.CANCELLED).toList();
-    Map<String, Person> librarians = new TreeMap<>();
-    people.inGroup(Roles.LIBRARIAN).forEach(person -> librarians.put(person.userId(), person));
     Map<BranchId, Map<EventId, Set<Step>>> steps = steps(project);
     Map<BranchId, Long> feedback = new HashMap<>();
     steps.forEach((branch, byEvent) -> feedback.put(branch, byEvent.values().stream().filter(done -> done.contains(Step.FEEDBACK)).count()));
-    Map<BranchId, String> standsFor = new HashMap<>();
-    librarians.values().stream().filter(person -> person.branch() != null)
-        .forEach(person -> standsFor.putIfAbsent(person.branch(), person.userId()));
+    Map<BranchId, String> librarians = people.librarians();
     Set<BranchId> toRead = regulations.branchesToRead(project);
     Map<BranchId, Long> entries = contests.entriesByBranch(project);
     Set<String> reminded = outbox.about(REMINDER, subject(project)).stream().map(Letter::userId).collect(Collectors.toSet());
+    Behind rule = rule((int) columns.stream().filter(event -> event.state() == EventState.HELD).count());
     List<BranchRow> rows = people.branches(projects.branches(project)).stream().map(branch -> {
       List<Cell> cells = columns.stream().map(event -> cell(event, steps.getOrDefault(branch.id(), Map.of()).getOrDefault(event.id(), Set.of()))).toList();
       List<Cell> held = heldOnes(columns, cells);
       int missed = (int) held.stream().filter(BranchMatrix::isAbsence).count();
-      String librarian = standsFor.get(branch.id());
-      boolean behind = toRead.contains(branch.id()) || missedTheLast(held);
+      String librarian = librarians.get(branch.id());
+      boolean behind = rule.unread() && toRead.contains(branch.id()) || missedTheLast(rule.missedInARow(), held);
       return new BranchRow(branch, librarian, cells, missed, held.size(), feedback.getOrDefault(branch.id(), 0L), toRead.contains(branch.id()),
           entries.getOrDefault(branch.id(), 0L), behind, reminded.contains(librarian));
     }).toList();
-    return new Matrix(columns, rows);
+    return new Matrix(columns, rows, rule);
+  }
+
+  private Behind rule(int held) {
+    return Behind.of(decisions.look(TABLE, Map.of("eventsHeld", held)).get(0));
   }
 
   /** What the people of each branch did, those too who are no librarians any more. */
@@ -133,9 +141,8 @@ class BranchMatrix {
     return cell == Cell.NONE || cell == Cell.MISSED;
   }
 
-  private static boolean missedTheLast(List<Cell> held) {
-    return held.size() >= BranchRow.TOO_MANY
-        && held.subList(held.size() - BranchRow.TOO_MANY, held.size()).stream().allMatch(BranchMatrix::isAbsence);
+  private static boolean missedTheLast(int many, List<Cell> held) {
+    return held.size() >= many && held.subList(held.size() - many, held.size()).stream().allMatch(BranchMatrix::isAbsence);
   }
 
   /**

@@ -21,9 +21,6 @@ record BranchRow(Branch branch, String librarian, List<Cell> cells, int missed, 
   /** How far the people of a branch have come with an event, each step with those before it. */
   enum Cell { NONE, REGISTERED, MISSED, ATTENDED, FEEDBACK }
 
-  /** Missed so many of the last events held, a branch is falling behind. */
-  static final int TOO_MANY = 3;
-
   public int attended() {
     return held - missed;
   }
