@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.workflow.InvalidInput;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
@@ -22,6 +23,12 @@ interface AllEvents extends ListCrudRepository<Event, EventId> {
   /** Those of the announcements that still hold. */
   @Query("select e.announcement.id from Event e where e.announcement.id in :among")
   Set<UUID> findAnnouncements(Collection<UUID> among);
+
+  /** Events that are called so, the newest first; {@code words} in lower case, as {@code like} takes them. */
+  @Query("""
+      select e.id from Event e where lower(coalesce(e.programme.topic, e.plannedTitle, e.kindName)) like :words escape '!'
+      order by e.takesPlaceOn desc""")
+  List<EventId> findCalled(String words, Limit most);
 
   /** Who registered for, was at, gave feedback on and has a certificate of the events of a project: the step, the event's id and the person. */
   @NativeQuery("""

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.nastavnik.project.Projects;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.SchoolClock;
 import org.nastavnik.workflow.SignedIn;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,6 +79,16 @@ public class Events {
           event.isFeedbackOpen(now), event.feedbackUntil(), event.isOpen(), event.video().map(Video::refusal).orElse(null), event.materials(),
           event.partners(), event.postponements());
     });
+  }
+
+  /**
+   * Events with these words in what they are called, the newest first.
+   *
+   * @param most how many to look for
+   */
+  @Transactional(readOnly = true)
+  public List<EventId> called(String words, int most) {
+    return events.findCalled("%" + words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%", Limit.of(most));
   }
 
   /** The events of a project, by date. */

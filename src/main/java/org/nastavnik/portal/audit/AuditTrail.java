@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.nastavnik.event.EventId;
+import org.nastavnik.event.Events;
 import org.nastavnik.workflow.Deed;
 import org.nastavnik.workflow.InstanceSubjects;
 import org.nastavnik.workflow.SchoolClock;
@@ -30,6 +32,9 @@ class AuditTrail {
 
   /** Of so many instances is asked at once what they are about. */
   private static final int AT_ONCE = 1_000;
+
+  /** Among so many of the newest events of a name it is looked for. */
+  private static final int MOST_EVENTS = 500;
 
   private static final String OURS = """
       select happened_at, id as place, user_id, deed, null as entity, account, subject_id, subject, detail,
@@ -62,11 +67,13 @@ class AuditTrail {
       + " ' ', task.NAME_, ' ', process.NAME_)) like :object escape '!'";
 
   private final JdbcClient database;
+  private final Events events;
   private final InstanceSubjects subjects;
   private final SchoolClock clock;
 
-  AuditTrail(JdbcClient database, InstanceSubjects subjects, SchoolClock clock) {
+  AuditTrail(JdbcClient database, Events events, InstanceSubjects subjects, SchoolClock clock) {
     this.database = database;
+    this.events = events;
     this.subjects = subjects;
     this.clock = clock;
   }
@@ -82,12 +89,22 @@ class AuditTrail {
       values.put("person", like(search.person()));
     }
     if (!search.object().isEmpty()) {
-      conditions.add(WHAT);
-      values.put("object", like(search.object()));
+      conditions.add(what(search.object(), values));
     }
     putPeriod(search, values);
     String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
     return lines(database.sql(NAMED.formatted(ours, engines, where, most, skipped)).params(values).query((row, number) -> AuditEntry.of(row)).list());
+  }
+
+  /** What it was done to has the words in its name, or is the work on an event that is called so. */
+  private String what(String words, Map<String, Object> values) {
+    values.put("object", like(words));
+    List<String> called = events.called(words, MOST_EVENTS).stream().map(EventId::toString).toList();
+    if (called.isEmpty()) {
+      return WHAT;
+    }
+    values.put("called", called);
+    return "(" + WHAT + " or instance.BUSINESS_KEY_ in (:called))";
   }
 
   private void putPeriod(AuditSearch search, Map<String, Object> values) {
