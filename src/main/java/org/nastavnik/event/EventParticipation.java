@@ -15,10 +15,10 @@ import org.nastavnik.event.participant.FeedbackSheet;
 import org.nastavnik.event.participant.Participants;
 import org.nastavnik.event.speaker.Speaker;
 import org.nastavnik.event.speaker.SpeakerList;
+import org.nastavnik.people.BranchId;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
 import org.nastavnik.people.Roles;
-import org.nastavnik.project.Passport;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.project.Projects;
 import org.springframework.stereotype.Component;
@@ -43,15 +43,26 @@ class EventParticipation {
 
   /** The librarians of the project's branches, sorted by user id. */
   List<Person> librarians(ProjectId project) {
-    Passport passport = projects.passport(project);
-    return people.inGroup(Roles.LIBRARIAN).stream().filter(person -> passport.branches().contains(person.branch())).toList();
+    Set<BranchId> branches = new HashSet<>(projects.branches(project));
+    return people.inGroup(Roles.LIBRARIAN).stream().filter(person -> branches.contains(person.branch())).toList();
   }
 
   /** Registered people and librarians, everybody once. */
   List<Person> everybody(Event event) {
+    return everybody(event.projectId(), participants.registered(event.id()));
+  }
+
+  /** The same with those who are known to have been there. */
+  List<Person> expected(EventView event) {
+    Set<String> others = new HashSet<>(participants.registered(event.id()));
+    attendance.of(event.id()).stream().filter(Attendee::isKnown).map(Attendee::userId).forEach(others::add);
+    return everybody(event.projectId(), others);
+  }
+
+  private List<Person> everybody(ProjectId project, Collection<String> others) {
     Map<String, Person> everybody = new LinkedHashMap<>();
-    librarians(event.projectId()).forEach(person -> everybody.put(person.userId(), person));
-    everybody.putAll(people.people(participants.registered(event.id())));
+    librarians(project).forEach(person -> everybody.put(person.userId(), person));
+    everybody.putAll(people.people(others));
     return List.copyOf(everybody.values());
   }
 
@@ -61,15 +72,15 @@ class EventParticipation {
     Set<String> hosts = new HashSet<>(speaking.stream().filter(Speaker::hasAccount).map(Speaker::account).toList());
     hosts.add(event.responsible());
     List<String> outside = speaking.stream().filter(speaker -> !speaker.hasAccount()).map(Speaker::name).toList();
-    Map<String, Person> known = new LinkedHashMap<>();
-    everybody(event).forEach(person -> known.put(person.userId(), person));
-    known.putAll(people.people(hosts));
-    return new Audience(event.id(), event.beganAt(), event.endedAt(), zone(event), List.copyOf(known.values()),
-        Set.copyOf(participants.registered(event.id())), hosts, outside);
+    Set<String> registered = Set.copyOf(participants.registered(event.id()));
+    Set<String> others = new HashSet<>(registered);
+    others.addAll(hosts);
+    return new Audience(event.id(), event.beganAt(), event.endedAt(), zone(event), everybody(event.projectId(), others),
+        registered, hosts, outside);
   }
 
   ZoneId zone(Event event) {
-    return projects.passport(event.projectId()).zone();
+    return projects.zone(event.projectId());
   }
 
   EventFigures figures(Event event) {

@@ -206,10 +206,10 @@ public class Events {
     return attendance.preview(report);
   }
 
-  /** Everybody who may have been there: librarians of the project's branches and whoever registered. */
+  /** Everybody who may have been there: librarians of the project's branches, whoever registered, and whoever is known to have been. */
   @Transactional(readOnly = true)
-  public List<Person> expected(EventId id) {
-    return participation.everybody(events.require(id));
+  public List<Person> expected(EventView event) {
+    return participation.expected(event);
   }
 
   /** Says who stands behind a name of the participant report; only who is in charge of the event may. */

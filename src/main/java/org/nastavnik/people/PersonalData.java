@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.nastavnik.people.PersonalTable.Fate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,33 +51,45 @@ public class PersonalData {
 
   /** The files the person brought. */
   public Set<UUID> files(String userId) {
-    return tables().stream().filter(table -> table.files() != null)
-        .collect(LinkedHashSet::new, (all, table) -> all.addAll(ids(table, table.files(), userId)), Set::addAll);
+    return ids(PersonalTable::files, userId);
   }
 
   /** What papers may have been issued about to the person. */
   public Set<UUID> paperSubjects(String userId) {
-    return tables().stream().filter(table -> table.papers() != null)
-        .collect(LinkedHashSet::new, (all, table) -> all.addAll(ids(table, table.papers(), userId)), Set::addAll);
+    return ids(PersonalTable::papers, userId);
+  }
+
+  private Set<UUID> ids(Function<PersonalTable, String> column, String userId) {
+    String ids = tables().stream().filter(table -> column.apply(table) != null).map(table -> ids(table, column.apply(table)))
+        .collect(Collectors.joining(" union "));
+    return ids.isEmpty() ? Set.of() : database.sql(ids).param("person", userId).query(UUID.class).set();
   }
 
   /** What would become of each kind of rows; kinds without any are left out. */
   public List<Portion> portions(String userId) {
     Map<String, Portion> portions = new LinkedHashMap<>();
-    for (PersonalTable table : tables()) {
-      long count = database.sql("select count(*) from %s where %s".formatted(table.name(), table.where())).param("person", userId)
-          .query(Long.class).single();
-      if (count > 0) {
-        portions.merge(table.name() + table.fate(), new Portion(table.name(), table.fate(), count),
-            (one, other) -> new Portion(one.name(), one.fate(), one.count() + other.count()));
-      }
-    }
+    counts(userId).stream().filter(portion -> portion.count() > 0).forEach(portion -> portions.merge(portion.name() + portion.fate(), portion,
+        (one, other) -> new Portion(one.name(), one.fate(), one.count() + other.count())));
     return List.copyOf(portions.values());
   }
 
+  /** Of every table, in one statement. */
+  private List<Portion> counts(String userId) {
+    List<PersonalTable> tables = tables();
+    String counts = IntStream.range(0, tables.size()).mapToObj(place -> "select %d as place, count(*) as found from %s where %s"
+        .formatted(place, tables.get(place).name(), tables.get(place).where())).collect(Collectors.joining(" union all ")) + " order by place";
+    return database.sql(counts).param("person", userId).query((row, number) -> {
+      PersonalTable table = tables.get(row.getInt("place"));
+      return new Portion(table.name(), table.fate(), row.getLong("found"));
+    }).list();
+  }
+
   List<UUID> ids(PersonalTable table, String column, String userId) {
-    return database.sql("select %s from %s where %s and %s is not null".formatted(column, table.name(), table.where(), column))
-        .param("person", userId).query(UUID.class).list();
+    return database.sql(ids(table, column)).param("person", userId).query(UUID.class).list();
+  }
+
+  private static String ids(PersonalTable table, String column) {
+    return "select %s from %s where (%s) and %s is not null".formatted(column, table.name(), table.where(), column);
   }
 
   List<PersonalTable> tables() {

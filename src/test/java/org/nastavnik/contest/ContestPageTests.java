@@ -14,7 +14,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jsoup.Jsoup;
@@ -23,10 +25,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.contest.entry.Drafting;
 import org.nastavnik.contest.entry.EntryFile;
+import org.nastavnik.portal.CountsStatements;
 import org.nastavnik.portal.PageTest;
-import org.nastavnik.portal.StatementCount;
+import org.nastavnik.portal.PageVisitor;
 import org.nastavnik.workflow.ProcessStory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
@@ -42,7 +46,8 @@ class ContestPageTests {
   @Autowired ContestStory contest;
   @Autowired Contests contests;
   @Autowired Drafting drafting;
-  @Autowired StatementCount statements;
+  @Autowired PageVisitor visitor;
+  @Autowired JdbcTemplate database;
   @Autowired ManyEntries many;
 
   private ProcessInstance held;
@@ -298,23 +303,38 @@ class ContestPageTests {
   }
 
   @Test
+  @CountsStatements({"/contest", "/contest/entries/{entry}"})
   void asksTheDatabaseAsOftenForManyEntriesAsForFew() throws Exception {
     EntryId entry = contest.submitAccepted(held, "librarian01", "Мельница");
-    assertThat(statementsOf("/contest")).isLessThanOrEqualTo(12);
+    visitor.choose(contests.contest(id).project());
+    visitor.as("librarian01", "librarian");
+    assertThat(visitor.statementsFor("/contest")).isLessThanOrEqualTo(12);
     contest.openJudging(held);
     contest.scoreByAll(entry, 9, 8, 7);
     contest.signAndApprove(held);
-    int few = statementsOf("/contest");
+    List<String> pages = List.of("/contest", "/contest/entries/" + entry);
+    List<Integer> few = pages.stream().map(visitor::statementsFor).toList();
     many.addScored(entry, "librarian02");
     many.add(entry, "librarian01");
-    assertThat(statementsOf("/contest")).isEqualTo(few).isLessThanOrEqualTo(12);
+    addFiles("contest_entry_file (entry_id, position, file_id, name, content_type, size_bytes, redacted) select ?, x, %s, false", entry.id(), 1);
+    assertThat(pages.stream().map(visitor::statementsFor).toList()).isEqualTo(few).allMatch(count -> count <= 12);
     assertThat(page("/contest")).contains("И ещё работ: 951");
   }
 
-  private int statementsOf(String path) throws Exception {
-    page(path);
-    statements.next();
-    page(path);
-    return statements.next();
+  @Test
+  @CountsStatements("/contest/idea/{contest}")
+  void asksTheDatabaseAsOftenForManyFilesOfADraftAsForFew() throws Exception {
+    upload("смета.txt", "Смета".getBytes(StandardCharsets.UTF_8));
+    visitor.choose(contests.contest(id).project());
+    int few = visitor.as("librarian01", "librarian").statementsFor(idea(""));
+    addFiles("contest_draft_file (contest_id, author, position, file_id, name, content_type, size_bytes, redacted) select ?, 'librarian01', x, %s, false", id.id(), 1);
+    assertThat(visitor.see(idea("")).select("#files").text()).contains("Файл 999");
+    assertThat(visitor.statementsFor(idea(""))).isEqualTo(few).isLessThanOrEqualTo(12);
+  }
+
+  private void addFiles(String into, UUID owner, int first) {
+    UUID file = UUID.randomUUID();
+    database.update("insert into stored_file (id, name, size_bytes, content_type, sha256, stored_at) values (?, 'a.txt', 1, 'text/plain', '', now())", file);
+    database.update("insert into " + into.formatted("'" + file + "', 'Файл ' || x, 'text/plain', 1") + " from system_range(?, 999)", owner, first);
   }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.people.People;
+import org.nastavnik.portal.CountsStatements;
 import org.nastavnik.portal.PageTest;
 import org.nastavnik.portal.PageVisitor;
 import org.nastavnik.workflow.ProcessStory;
@@ -27,6 +29,7 @@ class FiguresPageTests {
   @Autowired Contests contests;
   @Autowired People people;
   @Autowired ManyEntries many;
+  @Autowired TaskService tasks;
 
   private ProcessInstance held;
   private final List<EntryId> entries = new ArrayList<>();
@@ -104,12 +107,16 @@ class FiguresPageTests {
   }
 
   @Test
+  @CountsStatements("/contest/results")
   void asksTheDatabaseAsOftenForManyEntriesAsForFew() {
     score();
     seenByChair("");
     int few = visitor.statementsFor(PAGE + "?without=jury3");
+    String chairsTask = "/tasks/" + tasks.createTaskQuery().processInstanceId(held.getId()).taskAssignee("jury1").singleResult().getId();
+    int fewOfTask = visitor.statementsFor(chairsTask);
     many.addScored(entries.get(0), "librarian02");
     assertThat(seenByChair("").select(".places tbody tr")).hasSize(1004);
     assertThat(visitor.as("jury1", "jury").statementsFor(PAGE + "?without=jury3")).isEqualTo(few).isLessThanOrEqualTo(12);
+    assertThat(visitor.statementsFor(chairsTask)).isEqualTo(fewOfTask);
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.contest.judging.Scoring;
 import org.nastavnik.people.People;
+import org.nastavnik.portal.CountsStatements;
 import org.nastavnik.portal.PageTest;
 import org.nastavnik.portal.PageVisitor;
 import org.nastavnik.workflow.ProcessStory;
@@ -213,6 +214,7 @@ class JuryPageTests {
   }
 
   @Test
+  @CountsStatements({"/contest/jury", "/contest/jury/{contest}/{number}"})
   void asksTheDatabaseAsOftenForManyEntriesAsForFew() {
     contest.openJudging(held);
     contest.scoreByAll(entries.get(0), 9, 8, 7);

@@ -19,34 +19,38 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Roles;
+import org.nastavnik.portal.CountsStatements;
+import org.nastavnik.portal.PageTest;
+import org.nastavnik.portal.PageVisitor;
 import org.nastavnik.workflow.ProcessStory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The participant report as a file, on the page of the event's attendance. */
-@SpringBootTest
-@AutoConfigureMockMvc
-@ActiveProfiles("test")
+@PageTest
 class AttendancePageTests {
 
   private static final LocalDate DAY = LocalDate.of(2022, 5, 18);
 
   @Autowired MockMvc pages;
+  @Autowired PageVisitor visitor;
   @Autowired ProcessStory story;
   @Autowired EventStory event;
   @Autowired Events events;
   @Autowired People people;
+  @Autowired TaskService tasks;
+  @Autowired JdbcTemplate database;
 
   private String phone;
 
@@ -135,6 +139,39 @@ class AttendancePageTests {
         .andExpect(content().string(not(containsString("type=\"file\""))));
     pages.perform(get(path()).with(user("librarian01").authorities(new SimpleGrantedAuthority(Roles.LIBRARIAN)))).andExpect(status().isForbidden());
     assertThat(events.attendance(event.id())).isEmpty();
+  }
+
+  @Test
+  @CountsStatements("/events/{id}/attendance")
+  void takesTheSameFewStatementsForAnyNumberOfGuests() {
+    event.hold();
+    visitor.as("methodologist1", Roles.METHODOLOGIST);
+    String task = "/tasks/" + tasks.createTaskQuery().processInstanceBusinessKey(event.id().toString())
+        .taskDefinitionKey("RecordAttendance").singleResult().getId();
+    addGuests(1, 10);
+    int few = visitor.statementsFor(path());
+    int fewOfTask = visitor.statementsFor(task);
+    addGuests(11, 1000);
+    assertThat(visitor.see(path()).select("form[action$=/person]")).hasSize(500);
+    assertThat(visitor.statementsFor(path())).isEqualTo(few).isLessThanOrEqualTo(12);
+    assertThat(visitor.statementsFor(task)).isEqualTo(fewOfTask);
+  }
+
+  @AfterEach
+  void end() {
+    database.update("delete from ACT_ID_USER where ID_ like 'guest%'");
+  }
+
+  /** All are registered; every second is known, and somebody is proposed for the others. */
+  private void addGuests(int first, int last) {
+    database.update("insert into ACT_ID_USER (ID_, REV_, FIRST_, LAST_) select 'guest' || x, 1, 'Гость', x from system_range(?, ?)", first, last);
+    database.update("""
+        insert into event_registration (id, event_id, user_id, registered_at)
+        select random_uuid(), ?, 'guest' || x, now() from system_range(?, ?)""", event.id().id(), first, last);
+    database.update("""
+        insert into event_attendance (id, event_id, participant, user_id, proposed_user_id, minutes, by_hand)
+        select random_uuid(), ?, 'Гость ' || x, case when mod(x, 2) = 0 then 'guest' || x end,
+          case when mod(x, 2) = 1 then 'guest' || x end, 45, false from system_range(?, ?)""", event.id().id(), first, last);
   }
 
   private String report() {

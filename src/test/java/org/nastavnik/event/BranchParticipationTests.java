@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.event.participant.Participants;
 import org.nastavnik.notification.Outbox;
+import org.nastavnik.portal.CountsStatements;
 import org.nastavnik.portal.PageTest;
 import org.nastavnik.portal.PageVisitor;
 import org.nastavnik.project.ProjectFixture;
@@ -74,8 +75,8 @@ class BranchParticipationTests {
     addHeld(2);
     Document page = coordinator().see("/branches");
     assertThat(page.select(".behind b").eachText()).containsExactly("Филиал 3", "Филиал 4", "Филиал 5");
-    assertThat(page.select(".district g")).hasSize(5);
     assertThat(page.select("section:has(.behind) p").first().text()).contains("3 подряд");
+    assertThat(page.select(".district g")).hasSize(5);
     assertThat(page.select(".district g.late text").eachText()).containsExactly("Посёлок 3", "Посёлок 4", "Посёлок 5");
   }
 
@@ -102,6 +103,7 @@ class BranchParticipationTests {
   }
 
   @Test
+  @CountsStatements("/branches")
   void takesTheSameFewStatementsForAnyNumberOfEvents() {
     addHeld(10);
     int few = coordinator().statementsFor("/branches");

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.event.participant.Participants;
+import org.nastavnik.portal.CountsStatements;
 import org.nastavnik.portal.PageTest;
 import org.nastavnik.portal.PageVisitor;
 import org.nastavnik.project.PlannedEventId;
@@ -287,6 +288,7 @@ class EventPagesTests {
   // --- figures
 
   @Test
+  @CountsStatements({"/events", "/events/month", "/events/{id}"})
   void takesTheSameFewStatementsForAnyNumberOfEventsAndGuests() {
     plan(10);
     events.register(event.id(), "librarian05");

@@ -27,28 +27,27 @@ import org.nastavnik.event.speaker.SpeakerFile;
 import org.nastavnik.event.speaker.SpeakerFiles;
 import org.nastavnik.event.speaker.SpeakerList;
 import org.nastavnik.people.Roles;
+import org.nastavnik.portal.CountsStatements;
+import org.nastavnik.portal.PageTest;
+import org.nastavnik.portal.PageVisitor;
 import org.nastavnik.workflow.ProcessStory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What a speaker without an account reaches by the link of the letter, and what nobody reaches by any other. */
-@SpringBootTest
-@AutoConfigureMockMvc
-@ActiveProfiles("test")
+@PageTest
 class InvitationPageTests {
 
   private static final LocalDate DAY = LocalDate.of(2022, 5, 18);
   private static final byte[] PDF = "%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n".getBytes(StandardCharsets.ISO_8859_1);
 
   @Autowired MockMvc pages;
+  @Autowired PageVisitor visitor;
   @Autowired ProcessStory story;
   @Autowired EventStory event;
   @Autowired SpeakerList speakers;
@@ -74,6 +73,22 @@ class InvitationPageTests {
         .andExpect(content().string(allOf(containsString("Здравствуйте, Лидия Гостева!"), containsString("Библиотека в социальных сетях"))))
         .andExpect(header().string("Referrer-Policy", "no-referrer")).andExpect(header().string("X-Robots-Tag", "noindex"))
         .andExpect(header().string("Cache-Control", containsString("no-store")));
+  }
+
+  @Test
+  @CountsStatements("/invitation/{token}")
+  void takesTheSameFewStatementsForAnyNumberOfSpeakers() {
+    visitor.as(null);
+    addSpeakers(10);
+    int few = visitor.statementsFor("/invitation/" + token);
+    addSpeakers(990);
+    assertThat(visitor.statementsFor("/invitation/" + token)).isEqualTo(few).isLessThanOrEqualTo(12);
+  }
+
+  private void addSpeakers(int many) {
+    database.update("""
+        insert into event_speaker (id, event_id, position, name, may_publish)
+        select random_uuid(), ?, 100 + x, 'Спикер ' || x, true from system_range(1, ?)""", event.id().id(), many);
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.event.publication.Video;
+import org.nastavnik.portal.CountsStatements;
 import org.nastavnik.portal.PageTest;
 import org.nastavnik.portal.PageVisitor;
 import org.nastavnik.project.ProjectFixture;
@@ -17,6 +18,7 @@ import org.nastavnik.project.Projects;
 import org.nastavnik.workflow.ProcessStory;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 @PageTest
@@ -33,6 +35,7 @@ class VideoPagesTests {
   @Autowired Projects plan;
   @Autowired ProcessStory story;
   @Autowired SchoolClock clock;
+  @Autowired JdbcTemplate database;
 
   @BeforeEach
   void begin() {
@@ -115,6 +118,24 @@ class VideoPagesTests {
   }
 
   @Test
+  @CountsStatements("/videos/{id}")
+  void takesTheSameFewStatementsForAnyNumberOfSpeakers() {
+    publish(RUTUBE);
+    addSpeakers(10);
+    int few = librarian(1).statementsFor("/videos/" + event.id());
+    addSpeakers(990);
+    assertThat(librarian(1).see("/videos/" + event.id()).text()).contains("Спикер № 990");
+    assertThat(librarian(1).statementsFor("/videos/" + event.id())).isEqualTo(few).isLessThanOrEqualTo(12);
+  }
+
+  private void addSpeakers(int many) {
+    database.update("""
+        insert into event_speaker (id, event_id, position, name, may_publish)
+        select random_uuid(), ?, 100 + x, 'Спикер № ' || x, true from system_range(1, ?)""", event.id().id(), many);
+  }
+
+  @Test
+  @CountsStatements("/videos")
   void takesTheSameFewStatementsForAnyNumberOfVideos() {
     addVideos(10);
     int few = librarian(1).statementsFor("/videos");

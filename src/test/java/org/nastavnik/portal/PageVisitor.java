@@ -20,6 +20,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Somebody with a role who opens pages of a project and hands in their forms. */
 public class PageVisitor {
@@ -31,7 +32,7 @@ public class PageVisitor {
   private String[] roles;
   private ProjectId project;
 
-  PageVisitor(MockMvc pages, StatementCount statements) {
+  public PageVisitor(MockMvc pages, StatementCount statements) {
     this.pages = pages;
     this.statements = statements;
   }
@@ -63,8 +64,11 @@ public class PageVisitor {
   public int statementsFor(String path) {
     see(path);
     statements.next();
-    see(path);
-    return statements.next();
+    MvcResult result = perform(get(path));
+    int taken = statements.next();
+    assertThat(result.getResponse().getStatus()).as(path).isEqualTo(HttpStatus.OK.value());
+    statements.counted(String.valueOf(result.getRequest().getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
+    return taken;
   }
 
   public MockHttpServletResponse send(String path, String... namesAndValues) {

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
+import org.nastavnik.portal.CountsStatements;
 import org.nastavnik.portal.PageTest;
 import org.nastavnik.portal.PageVisitor;
 import org.nastavnik.project.ProjectFixture;
@@ -20,6 +21,7 @@ import org.nastavnik.project.ProjectId;
 import org.nastavnik.workflow.ProcessStory;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.IdGenerator;
 
@@ -38,6 +40,7 @@ class RegulationPagesTests {
   @Autowired IdGenerator ids;
   @Autowired SchoolClock clock;
   @Autowired TransactionOperations transactions;
+  @Autowired JdbcTemplate database;
 
   private ProjectId project;
   private final RegulationId id = new RegulationId(UUID.randomUUID());
@@ -152,16 +155,58 @@ class RegulationPagesTests {
   }
 
   @Test
+  @CountsStatements({"/regulation", "/regulation/changes", "/regulation/approval"})
   void takesTheSameFewStatementsForAnyNumberOfVersions() {
     List<String> pages = List.of("/regulation", "/regulation/changes", "/regulation/approval");
+    addVersions(10);
     List<Integer> few = pages.stream().map(path -> reviewer().statementsFor(path)).toList();
-    transactions.executeWithoutResult(status -> {
-      Regulation regulation = regulations.existing(id);
-      IntStream.range(0, 30).forEach(number -> {
-        regulation.returnWithRemarks(REVIEWER, List.of(new RemarkDraft(null, "Ещё раз " + number)), ids, clock.instant());
-        revise(regulation, "Школа учит " + number + " сотрудников.", "Исправили.");
-      });
-    });
+    addVersions(990);
+    assertThat(reviewer().see("/regulation").select(".versions a")).hasSize(1002);
     assertThat(pages.stream().map(path -> reviewer().statementsFor(path)).toList()).isEqualTo(few).allMatch(count -> count <= 12);
+  }
+
+  /** Each with a remark and a signature. */
+  private void addVersions(int many) {
+    int last = database.queryForObject("select max(version_number) from regulation_version where regulation_id = ?", Integer.class, id.id());
+    String numbers = " from system_range(%d, %d)".formatted(last + 1, last + many);
+    database.update("""
+        insert into regulation_version (id, regulation_id, version_number, title, author, written_at)
+        select random_uuid(), ?, x, 'Положение о школе', 'methodologist2', now()""" + numbers, id.id());
+    database.update("""
+        insert into regulation_section (version_id, position, section_id, heading, body)
+        select id, 0, random_uuid(), 'Общие положения', 'Школа учит ' || version_number || ' сотрудников.' from regulation_version
+        where regulation_id = ? and version_number > ?""", id.id(), last);
+    database.update("""
+        insert into regulation_sign_off (id, regulation_id, version_number, reviewer, reviewer_name, asked_at)
+        select random_uuid(), ?, x, 'reviewer' || x, 'Ольга Строгова', now()""" + numbers, id.id());
+    database.update("""
+        insert into regulation_remark (id, regulation_id, version_number, position, author, author_name, body, made_at)
+        select random_uuid(), ?, x, 1000 + x, 'reviewer1', 'Ольга Строгова', 'Ещё раз', now()""" + numbers, id.id());
+  }
+
+  @Test
+  @CountsStatements("/regulation/readers")
+  void takesTheSameFewStatementsForAnyNumberOfBranches() {
+    approve();
+    addReaders(1, 10);
+    int few = coordinator().statementsFor("/regulation/readers");
+    addReaders(11, 1000);
+    assertThat(coordinator().see("/regulation/readers").text()).contains("1 000 из 1 005");
+    assertThat(coordinator().statementsFor("/regulation/readers")).isEqualTo(few).isLessThanOrEqualTo(12);
+  }
+
+  @AfterEach
+  void end() {
+    database.update("delete from branch_reading where branch_id in (select id from branch where settlement = 'readers')");
+    database.update("delete from branch where settlement = 'readers'");
+  }
+
+  private void addReaders(int first, int last) {
+    database.update("insert into branch (id, name, settlement, latitude, longitude) select random_uuid(), 'Филиал ' || x, 'readers', 50, 36 from system_range(?, ?)",
+        first, last);
+    database.update("""
+        insert into branch_reading (id, document_id, branch_id, branch_name, acknowledged_at, reader, reader_name)
+        select random_uuid(), ?, id, name, now(), 'librarian01', 'Анна Первая' from branch
+        where settlement = 'readers' and id not in (select branch_id from branch_reading where document_id = ?)""", id.id(), id.id());
   }
 }

@@ -9,17 +9,20 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.people.Roles;
+import org.nastavnik.portal.CountsStatements;
 import org.nastavnik.portal.PageTest;
 import org.nastavnik.portal.PageVisitor;
 import org.nastavnik.project.Passport;
 import org.nastavnik.project.PassportFile;
 import org.nastavnik.project.ProjectFixture;
 import org.nastavnik.project.Projects;
+import org.nastavnik.workflow.ManyInstances;
 import org.nastavnik.workflow.SchoolClock;
 import org.nastavnik.workflow.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +47,7 @@ class ClockPageTests {
   @Autowired ProjectFixture fixture;
   @Autowired RuntimeService runtime;
   @Autowired SignedIn signedIn;
+  @Autowired ManyInstances many;
 
   @BeforeEach
   void begin() {
@@ -72,10 +76,8 @@ class ClockPageTests {
 
   @Test
   void tellsWhichTasksArose() {
-    Passport school = projects.all().get(0);
     LocalDate day = clock.today().plusDays(120);
-    String event = fixture.plannedEvent(school.id(), school.events().get(0).kind(), day).toString();
-    signedIn.asSystem(() -> runtime.startProcessInstanceByKey("event", event, Map.of("projectId", school.id().toString(), "eventId", event)));
+    startEvent(day);
 
     visitor.send(PAGE + "/day", "date", day.toString());
 
@@ -93,6 +95,12 @@ class ClockPageTests {
     visitor.send(PAGE, "step", "DEADLINE");
     assertThat(clock.instant()).isBetween(deadline, deadline.plus(A_MINUTE));
     assertThat(ClockUtil.getCurrentTime().toInstant()).as("the engine's clock").isBetween(deadline, deadline.plus(A_MINUTE));
+  }
+
+  private ProcessInstance startEvent(LocalDate day) {
+    Passport school = projects.all().get(0);
+    String event = fixture.plannedEvent(school.id(), school.events().get(0).kind(), day).toString();
+    return signedIn.asSystem(() -> runtime.startProcessInstanceByKey("event", event, Map.of("projectId", school.id().toString(), "eventId", event)));
   }
 
   @Test
@@ -124,6 +132,17 @@ class ClockPageTests {
     SchoolClock afterwards = new SchoolClock(ZoneOffset.UTC);
     new DemoClock(database, afterwards).preInit(null);
     assertThat(afterwards.ahead()).isEqualTo(clock.ahead());
+  }
+
+  @Test
+  @CountsStatements("/admin/clock")
+  void takesTheSameFewStatementsForAnyNumberOfTasks() {
+    ProcessInstance event = startEvent(clock.today().plusDays(120));
+    many.copy(event.getId(), 10);
+    int few = visitor.statementsFor(PAGE);
+    many.copy(event.getId(), 990);
+    assertThat(visitor.statementsFor(PAGE)).isEqualTo(few).isLessThanOrEqualTo(12);
+    many.remove();
   }
 
   @Test

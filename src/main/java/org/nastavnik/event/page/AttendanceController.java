@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.nastavnik.event.Attendee;
 import org.nastavnik.event.EventDetails;
 import org.nastavnik.event.EventId;
@@ -16,7 +17,6 @@ import org.nastavnik.event.Events;
 import org.nastavnik.event.attendance.ReportFile;
 import org.nastavnik.event.attendance.ReportPreview;
 import org.nastavnik.event.attendance.ReportPreview.Column;
-import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
 import org.nastavnik.people.Reader;
 import org.nastavnik.workflow.InvalidInput;
@@ -42,11 +42,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AttendanceController {
 
   private final Events events;
-  private final People people;
 
-  AttendanceController(Events events, People people) {
+  AttendanceController(Events events) {
     this.events = events;
-    this.people = people;
   }
 
   @GetMapping
@@ -132,14 +130,15 @@ class AttendanceController {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     List<Attendee> attendees = events.attendance(new EventId(id));
-    var known = people.people(attendees.stream().filter(Attendee::isKnown).map(Attendee::userId).toList());
+    List<Person> expected = events.expected(details.event());
+    Map<String, String> names = expected.stream().collect(Collectors.toMap(Person::userId, Person::name));
     List<Present> present = attendees.stream().filter(Attendee::isKnown)
-        .map(attendee -> new Present(known.containsKey(attendee.userId()) ? known.get(attendee.userId()).name() : attendee.userId(), attendee.minutes()))
+        .map(attendee -> new Present(names.getOrDefault(attendee.userId(), attendee.userId()), attendee.minutes()))
         .sorted(Comparator.comparing(Present::name)).toList();
     boolean changeable = EventPages.isInCharge(reader, details) && details.event().heldAt() != null && details.event().acceptedAt() == null;
     return new ModelAndView("event/attendance").addObject("event", details.event()).addObject("present", present)
         .addObject("unknown", attendees.stream().filter(attendee -> !attendee.isKnown()).toList())
-        .addObject("people", events.expected(new EventId(id)).stream().sorted(Comparator.comparing(Person::name)).toList())
+        .addObject("people", expected.stream().sorted(Comparator.comparing(Person::name)).toList())
         .addObject("changeable", changeable).addObject("problem", problem);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.portal.CountsStatements;
 import org.nastavnik.portal.PageTest;
 import org.nastavnik.portal.PageVisitor;
 import org.nastavnik.project.ProjectFixture;
@@ -76,6 +77,7 @@ class HomePageTests {
   }
 
   @Test
+  @CountsStatements("/")
   void asksTheDatabaseTheSameFewQuestionsForAnyNumberOfEvents() {
     visitor.as("methodologist1", "methodologist");
     String one = prepareEvent(FIRST_EVENT);
