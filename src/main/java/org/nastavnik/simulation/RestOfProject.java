@@ -12,6 +12,7 @@ import org.nastavnik.project.Passport;
 import org.nastavnik.project.Progress;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.project.Projects;
+import org.nastavnik.workflow.Failure;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SchoolClock;
@@ -44,7 +45,7 @@ class RestOfProject {
    * @param failure which step did not succeed and why, or null
    */
   record View(ProjectId project, String name, State state, LocalDateTime from, LocalDateTime now, int tasks, int timers,
-      List<KeptStory.Line> story, Progress progress, String failure) {
+      List<KeptStory.Line> story, Progress progress, Failure failure) {
 
     public boolean isOver() {
       return state != State.PLAYING && state != State.STOPPING;
@@ -132,7 +133,7 @@ class RestOfProject {
     private final LocalDateTime from = now();
     private volatile State state = State.PLAYING;
     private volatile LocalDateTime over;
-    private volatile String failure;
+    private volatile Failure failure;
 
     Play(ProjectId project) {
       this.project = project;
@@ -176,14 +177,15 @@ class RestOfProject {
     }
   }
 
-  private String words(RuntimeException failed) {
+  private Failure words(RuntimeException failed) {
     if (!(failed instanceof StepFailed step)) {
-      return failed.getMessage();
+      return Failure.of(failed);
     }
+    Failure why = Failure.of(step.getCause());
     String who = step.userId() == null ? Messages.text("play.nobody") : people.name(step.userId());
     String what = step.job() != null ? log.name(step.job())
         : step.task() == null ? Messages.text("play.ownAccord") : Translations.text(step.task());
-    return Messages.text("play.failedStep", what, who, step.getCause().getMessage());
+    return new Failure(Messages.text("play.failedStep", what, who, why.words()), why.detail());
   }
 
   private LocalDateTime now() {

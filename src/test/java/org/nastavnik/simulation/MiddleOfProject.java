@@ -27,7 +27,7 @@ public class MiddleOfProject {
     rest.stop();
     await().atMost(PATIENCE).until(() -> rest.view().isOver());
     if (rest.view().failure() != null) {
-      throw new IllegalStateException(rest.view().failure());
+      throw new IllegalStateException(rest.view().failure().toString());
     }
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -78,6 +79,11 @@ class EngineFigures {
   List<FailedStep> failed(String process) {
     return database.query(FAILED + (process == null ? "" : " and D.KEY_ = :process") + " order by I.INCIDENT_TIMESTAMP_ desc limit "
         + MOST_FAILED, new MapSqlParameterSource("process", process), EngineFigures::failedStep);
+  }
+
+  /** One open incident. */
+  Optional<FailedStep> incident(String id) {
+    return database.query(FAILED + " and I.ID_ = :id", Map.of("id", id), EngineFigures::failedStep).stream().findFirst();
   }
 
   private static FailedStep failedStep(ResultSet row, int number) throws SQLException {

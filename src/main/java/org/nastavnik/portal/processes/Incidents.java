@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.nastavnik.portal.processes.FailedStep.Kind;
+import org.nastavnik.workflow.Failure;
 import org.nastavnik.workflow.InstanceSubjects;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.SchoolClock;
@@ -68,7 +69,7 @@ class Incidents {
    * @param howLong ago it happened, in words
    * @param reason why somebody tried it again last, or null
    */
-  record Row(String id, String processKey, String instance, String subject, String message, LocalDateTime since, String howLong,
+  record Row(String id, String processKey, String instance, String subject, Failure failure, LocalDateTime since, String howLong,
       String reason, boolean canBeTried) {}
 
   /**
@@ -79,7 +80,7 @@ class Incidents {
    * @param failed how many did not
    * @param later how many the engine will try by itself
    */
-  record Outcome(int done, int failed, int later, List<String> problems) {}
+  record Outcome(int done, int failed, int later, List<Failure> problems) {}
 
   /** The newest first, of one process or of all where it is null. */
   List<Group> groups(String process) {
@@ -97,7 +98,7 @@ class Incidents {
   }
 
   private Row row(FailedStep failed, Map<String, String> about) {
-    return new Row(failed.id(), failed.process(), failed.instance(), about.get(failed.instance()), failed.message(),
+    return new Row(failed.id(), failed.process(), failed.instance(), about.get(failed.instance()), Failure.of(failed.message()),
         LocalDateTime.ofInstant(failed.since(), clock.getZone()), HowLong.words(Duration.between(failed.since(), clock.instant())),
         failed.reason(), failed.canBeTried());
   }
@@ -116,7 +117,7 @@ class Incidents {
   }
 
   private FailedStep require(String incident) {
-    return figures.failed(null).stream().filter(step -> step.id().equals(incident) && step.canBeTried()).findFirst()
+    return figures.incident(incident).filter(FailedStep::canBeTried)
         .orElseThrow(() -> InvalidInput.because("processes.incidentGone"));
   }
 
@@ -127,7 +128,7 @@ class Incidents {
     failed.forEach(step -> runtime.setAnnotationForIncidentById(step.id(), reason.strip()));
     List<FailedStep> now = failed.subList(0, Math.min(failed.size(), TRIED_AT_ONCE));
     List<FailedStep> later = failed.subList(now.size(), failed.size());
-    List<String> problems = new ArrayList<>();
+    List<Failure> problems = new ArrayList<>();
     now.forEach(step -> tryNow(step, problems));
     if (!later.isEmpty()) {
       management.setJobRetries(later.stream().map(FailedStep::job).toList(), 1);
@@ -136,14 +137,14 @@ class Incidents {
   }
 
   /** As the engine does it, in nobody's name. */
-  private void tryNow(FailedStep failed, List<String> problems) {
+  private void tryNow(FailedStep failed, List<Failure> problems) {
     try {
       signedIn.asSystem(() -> {
         management.executeJob(failed.job());
         return null;
       });
     } catch (RuntimeException again) {
-      problems.add(String.valueOf(again.getMessage()));
+      problems.add(Failure.of(again));
     }
   }
 }

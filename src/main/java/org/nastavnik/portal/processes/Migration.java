@@ -1,7 +1,9 @@
 package org.nastavnik.portal.processes;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,9 @@ import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport
 import org.nastavnik.portal.processes.InstanceList.Line;
 import org.nastavnik.portal.processes.InstanceList.Place;
 import org.nastavnik.portal.processes.MovePlans.Checked;
+import org.nastavnik.workflow.Failure;
 import org.nastavnik.workflow.InvalidInput;
+import org.nastavnik.workflow.SchoolClock;
 import org.nastavnik.workflow.SignedIn;
 import org.springframework.stereotype.Component;
 
@@ -40,15 +44,17 @@ class Migration {
   private final RuntimeService runtime;
   private final HistoryService history;
   private final SignedIn signedIn;
+  private final SchoolClock clock;
 
   Migration(MovePlans plans, InstanceList list, Definitions definitions, RuntimeService runtime, HistoryService history,
-      SignedIn signedIn) {
+      SignedIn signedIn, SchoolClock clock) {
     this.plans = plans;
     this.list = list;
     this.definitions = definitions;
     this.runtime = runtime;
     this.history = history;
     this.signedIn = signedIn;
+    this.clock = clock;
   }
 
   /**
@@ -98,7 +104,7 @@ class Migration {
   record Result(int moved, int later, List<Left> left) {}
 
   /** An instance that stayed as it was. */
-  record Left(String instance, String subject, String why) {}
+  record Left(String instance, String subject, Failure why) {}
 
   Preview preview(Move move) {
     List<Line> lines = instances(move);
@@ -157,6 +163,7 @@ class Migration {
 
   private Result moved(Preview preview, Checked checked, String reason) {
     List<Line> movable = preview.movable();
+    Instant before = clock.instant().minusMillis(1);
     List<Left> left = new ArrayList<>();
     boolean byItself = movable.size() > MOVED_AT_ONCE;
     if (byItself) {
@@ -164,9 +171,9 @@ class Migration {
     } else {
       movable.forEach(line -> moveNow(line, checked, left));
     }
-    remember(reason);
+    remember(reason, before);
     int done = movable.size() - left.size();
-    preview.stuck().forEach(stuck -> left.add(new Left(stuck.line().id(), stuck.line().subject(), RefusalWords.noPlaceFor(stuck.steps()))));
+    preview.stuck().forEach(stuck -> left.add(new Left(stuck.line().id(), stuck.line().subject(), new Failure(RefusalWords.noPlaceFor(stuck.steps()), null))));
     return new Result(byItself ? 0 : done, byItself ? done : 0, left);
   }
 
@@ -174,9 +181,9 @@ class Migration {
     try {
       runtime.newMigration(checked.plan()).processInstanceIds(line.id()).execute();
     } catch (MigratingProcessInstanceValidationException refused) {
-      left.add(new Left(line.id(), line.subject(), words(refused.getValidationReport())));
+      left.add(new Left(line.id(), line.subject(), new Failure(words(refused.getValidationReport()), null)));
     } catch (RuntimeException failed) {
-      left.add(new Left(line.id(), line.subject(), String.valueOf(failed.getMessage())));
+      left.add(new Left(line.id(), line.subject(), Failure.of(failed)));
     }
   }
 
@@ -186,11 +193,11 @@ class Migration {
         .flatMap(failures -> failures).map(RefusalWords::of).distinct().collect(Collectors.joining(" "));
   }
 
-  /** The engine's log has who moved what and when; the reason is added. */
-  private void remember(String reason) {
+  /** The engine's log has who moved what and when; the reason is added to what was moved after that. */
+  private void remember(String reason, Instant before) {
     // Each move leaves a few lines that share an operation.
-    history.createUserOperationLogQuery().userId(signedIn.userId()).operationType(MIGRATED).orderByTimestamp().desc()
-        .listPage(0, MOVED_AT_ONCE * LINES_OF_A_MOVE).stream().filter(entry -> entry.getAnnotation() == null).map(UserOperationLogEntry::getOperationId).distinct()
-        .forEach(operation -> history.setAnnotationForOperationLogById(operation, reason.strip()));
+    history.createUserOperationLogQuery().userId(signedIn.userId()).operationType(MIGRATED).afterTimestamp(Date.from(before))
+        .orderByTimestamp().desc().listPage(0, MOVED_AT_ONCE * LINES_OF_A_MOVE).stream().filter(entry -> entry.getAnnotation() == null)
+        .map(UserOperationLogEntry::getOperationId).distinct().forEach(operation -> history.setAnnotationForOperationLogById(operation, reason.strip()));
   }
 }

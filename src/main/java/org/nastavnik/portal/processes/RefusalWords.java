@@ -30,10 +30,10 @@ final class RefusalWords {
     return known;
   }
 
-  /** The engine's own words where they are not known. */
+  /** With the engine's own words where they are not known. */
   static String of(String failure) {
     return KNOWN.entrySet().stream().filter(known -> failure.startsWith(known.getKey())).findFirst()
-        .map(known -> Messages.text("processes.refused." + known.getValue())).orElse(failure);
+        .map(known -> Messages.text("processes.refused." + known.getValue())).orElseGet(() -> Messages.text("processes.refused.other", failure));
   }
 
   /** Why an instance stays that stands at steps which are not in the new diagram. */

@@ -10,20 +10,24 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.contest.ContestStory;
 import org.nastavnik.contest.EntryId;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Roles;
+import org.nastavnik.portal.CountsStatements;
 import org.nastavnik.portal.PageTest;
 import org.nastavnik.portal.PageVisitor;
 import org.nastavnik.project.ProjectFixture;
 import org.nastavnik.project.ProjectId;
+import org.nastavnik.workflow.ManyInstances;
 import org.nastavnik.workflow.ProcessStory;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Instances of the school's processes: found by what they are about, each with its history. */
 @PageTest
@@ -34,11 +38,13 @@ class InstancesPageTests {
 
   @Autowired PageVisitor visitor;
   @Autowired ProcessStory story;
+  @Autowired ManyInstances many;
   @Autowired ContestStory contests;
   @Autowired ProjectFixture projects;
   @Autowired RuntimeService runtime;
   @Autowired SchoolClock clock;
   @Autowired People people;
+  @Autowired JdbcTemplate database;
 
   @BeforeEach
   void begin() {
@@ -73,10 +79,10 @@ class InstancesPageTests {
     assertThat(rows(visitor.see(CONTESTS + "?step=DraftContestRules"))).hasSize(1);
     assertThat(rows(visitor.see(CONTESTS + "?words=ДВОР"))).hasSize(1).first().asString().contains("Сельский двор");
     assertThat(rows(visitor.see(CONTESTS + "?state=OVER&words=старая мельница"))).hasSize(1).first().asString().contains("прерван 20.04.2022");
-    assertThat(visitor.see(CONTESTS + "?words=старая мельница").text()).contains("Таких экземпляров нет");
+    assertThat(visitor.see(CONTESTS + "?words=старая мельница").text()).contains("Таких процессов нет");
     assertThat(rows(visitor.see(CONTESTS + "?version=1"))).hasSize(2);
-    assertThat(visitor.see(CONTESTS + "?version=77").text()).contains("Таких экземпляров нет");
-    assertThat(visitor.see(CONTESTS + "?state=FAILED").text()).contains("Таких экземпляров нет");
+    assertThat(visitor.see(CONTESTS + "?version=77").text()).contains("Таких процессов нет");
+    assertThat(visitor.see(CONTESTS + "?state=FAILED").text()).contains("Таких процессов нет");
     assertThat(visitor.open("/admin/processes/nothing/instances").getStatus()).isEqualTo(HttpStatus.NOT_FOUND.value());
   }
 
@@ -116,24 +122,35 @@ class InstancesPageTests {
     assertThat(page).contains("Работа № 1", "не показывается").doesNotContain("Мельница", "librarian01", "jury2", "Отзыв", "Заметка")
         .doesNotContain(people.name("librarian01"), people.name("jury1"), people.name("jury2")).contains(people.name("methodologist2"));
     assertThat(visitor.see(ENTRIES).text()).contains("Работа № 1").doesNotContain("Мельница");
-    assertThat(visitor.see(ENTRIES + "?words=мельница").text()).contains("Таких экземпляров нет");
+    assertThat(visitor.see(ENTRIES + "?words=мельница").text()).contains("Таких процессов нет");
     assertThat(visitor.see("/admin/processes/instances/" + contest.getId()).select("tr:contains(Заявить о конфликте)").text())
         .contains("не показывается");
   }
 
   @Test
+  @CountsStatements({"/admin/processes/{key}/instances", "/admin/processes/instances/{id}"})
   void takesAsManyStatementsHoweverManyThereAre() {
-    ProjectId project = projects.passport();
-    ProcessInstance contest = contests.announce(contests.begin(project), Map.of("entriesPerAuthor", 50));
-    List<String> pages = List.of(CONTESTS, CONTESTS + "?words=школа", ENTRIES, "/admin/processes/instances/" + contest.getId());
-    contests.begin(project);
-    contests.submitAccepted(contest, "librarian01", "Мельница");
+    ProcessInstance contest = contests.announce(Map.of());
+    List<String> pages = List.of(CONTESTS, CONTESTS + "?words=идея", ENTRIES, ENTRIES + "?words=работа",
+        "/admin/processes/instances/" + contest.getId() + "?show=1600");
+    String entry = contests.instance(contests.submitAccepted(contest, "librarian01", "Мельница")).getId();
+    copy(contest.getId(), entry, 10);
     List<Integer> few = pages.stream().map(visitor::statementsFor).toList();
-    for (int i = 0; i < 20; i++) {
-      contests.begin(project);
-      contests.submitAccepted(contest, "librarian01", "Мельница " + i);
-    }
+    copy(contest.getId(), entry, 990);
+    assertThat(visitor.see("/admin/processes/contest").text()).contains("1001");
     assertThat(pages.stream().map(visitor::statementsFor).toList()).isEqualTo(few);
     assertThat(few).allMatch(count -> count <= 12, "at most 12");
+  }
+
+  private void copy(String contest, String entry, int count) {
+    many.copy(contest, count);
+    many.copy(entry, count);
+    many.copyTasks(contest, count);
+    database.update("update ACT_HI_PROCINST set SUPER_PROCESS_INSTANCE_ID_ = ?, START_TIME_ = dateadd(minute, 1, START_TIME_) where ID_ like '%-copy%' and PROC_DEF_KEY_ = 'contestEntry'", contest);
+  }
+
+  @AfterEach
+  void end() {
+    many.remove();
   }
 }
