@@ -175,8 +175,9 @@ class GuidePictures {
   }
 
   private static void saveAndGoOn(Page page) {
+    String here = page.url();
     page.locator("#next").click();
-    page.locator(".alert-success").waitFor();
+    page.waitForURL(address -> !address.equals(here));
   }
 
   @Test

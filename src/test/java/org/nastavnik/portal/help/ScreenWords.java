@@ -45,7 +45,7 @@ final class ScreenWords {
   }
 
   static String plain(String words) {
-    return words.replaceAll("\\{\\d.*", "").strip().replaceAll("[:,]$", "");
+    return words.replaceAll("\\(?\\{\\d.*", "").strip().replaceAll("[:,]$", "");
   }
 
   boolean areRussian(String words) {
