@@ -30,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @ConditionalOnWebApplication
 class ClockController {
 
+  private static final String BACK = "redirect:/admin/clock";
   private static final LocalTime MORNING = LocalTime.of(9, 0);
 
   /** How far the clock is moved. */
@@ -67,18 +68,38 @@ class ClockController {
   }
 
   @PostMapping("/admin/clock")
-  String move(@RequestParam Step step, RedirectAttributes flash) {
-    Instant target = target(step);
-    if (target == null) {
-      flash.addFlashAttribute("refusal", Messages.text("clock.refused.nothing"));
-    } else {
-      try {
-        machine.moveTo(target);
-      } catch (InvalidInput refused) {
-        flash.addFlashAttribute("refusal", refused.getMessage());
+  String move(@RequestParam Step step, @RequestParam(defaultValue = "false") boolean sure, Model model, RedirectAttributes flash) {
+    model.addAttribute("step", step);
+    try {
+      Instant target = target(step);
+      if (target == null) {
+        throw InvalidInput.because("clock.refused.nothing");
       }
+      return sure || !isFar(target) ? moved(target, flash) : question(target, model);
+    } catch (InvalidInput refused) {
+      flash.addFlashAttribute("refusal", refused.getMessage());
+      return BACK;
     }
-    return "redirect:/admin/clock";
+  }
+
+  private String moved(Instant target, RedirectAttributes flash) {
+    machine.moveTo(target);
+    flash.addFlashAttribute("moved", true);
+    return BACK;
+  }
+
+  private boolean isFar(Instant target) {
+    return target.isAfter(later(Period.ofWeeks(1)));
+  }
+
+  /** The clock never goes back, so a long way is asked about once more. */
+  private String question(Instant target, Model model) {
+    machine.requireReachable(target);
+    LocalDateTime now = local(clock.instant());
+    model.addAttribute("now", now);
+    model.addAttribute("target", local(target));
+    model.addAttribute("days", ChronoUnit.DAYS.between(now.toLocalDate(), local(target).toLocalDate()));
+    return "simulation/clock-sure";
   }
 
   private Instant target(Step step) {
@@ -96,14 +117,15 @@ class ClockController {
 
   /** To the morning of a day. */
   @PostMapping("/admin/clock/day")
-  String moveTo(@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date, Model model,
-      HttpServletResponse response) {
+  String moveTo(@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+      @RequestParam(defaultValue = "false") boolean sure, Model model, RedirectAttributes flash, HttpServletResponse response) {
     try {
       if (date == null) {
         throw InvalidInput.of("date", "clock.refused.noDate");
       }
-      machine.moveTo(date.atTime(MORNING).atZone(clock.getZone()).toInstant());
-      return "redirect:/admin/clock";
+      Instant target = date.atTime(MORNING).atZone(clock.getZone()).toInstant();
+      model.addAttribute("date", date);
+      return sure || !isFar(target) ? moved(target, flash) : question(target, model);
     } catch (InvalidInput refused) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       model.addAttribute("date", date);
@@ -119,13 +141,13 @@ class ClockController {
     } catch (InvalidInput refused) {
       flash.addFlashAttribute("refusal", refused.getMessage());
     }
-    return "redirect:/admin/clock";
+    return BACK;
   }
 
   @PostMapping("/admin/clock/stop")
   String stop() {
     rest.stop();
-    return "redirect:/admin/clock";
+    return BACK;
   }
 
   private LocalDateTime local(Instant moment) {

@@ -12,6 +12,18 @@ import java.util.List;
  */
 record Journey(LocalDateTime from, LocalDateTime to, List<Journey.Line> fired, List<Journey.Line> arisen, long letters, List<String> failed) {
 
+  public int timers() {
+    return times(fired);
+  }
+
+  public int tasks() {
+    return times(arisen);
+  }
+
+  private static int times(List<Line> lines) {
+    return lines.stream().mapToInt(Line::times).sum();
+  }
+
   /**
    * A timer that fired, or a task that arose.
    *

@@ -76,13 +76,18 @@ class TimeMachine {
    * @throws InvalidInput where it has passed, is too far, or the clock is being moved already
    */
   void moveTo(Instant moment) {
+    requireReachable(moment);
+    last = alone(() -> travel(moment));
+  }
+
+  /** @throws InvalidInput where that moment has passed or is too far */
+  void requireReachable(Instant moment) {
     if (!moment.isAfter(clock.instant())) {
       throw InvalidInput.of("date", "clock.refused.past");
     }
     if (moment.isAfter(clock.instant().plus(FARTHEST))) {
       throw InvalidInput.of("date", "clock.refused.far");
     }
-    last = alone(() -> travel(moment));
   }
 
   /**

@@ -79,7 +79,7 @@ class ClockPageTests {
     LocalDate day = clock.today().plusDays(120);
     startEvent(day);
 
-    visitor.send(PAGE + "/day", "date", day.toString());
+    visitor.send(PAGE + "/day", "date", day.toString(), "sure", "true");
 
     Document page = visitor.see(PAGE);
     assertThat(page.select("section:has(#journey)").text()).contains("Пора готовить", "Подготовить программу: ");
@@ -89,12 +89,34 @@ class ClockPageTests {
   @Test
   void goesToTheNextTimerAndToTheNextDeadline() {
     var timer = machine.nextTimer();
-    visitor.send(PAGE, "step", "TIMER");
+    visitor.send(PAGE, "step", "TIMER", "sure", "true");
     assertThat(clock.instant()).isBetween(timer, timer.plus(A_MINUTE));
     var deadline = machine.nextDeadline();
-    visitor.send(PAGE, "step", "DEADLINE");
+    visitor.send(PAGE, "step", "DEADLINE", "sure", "true");
     assertThat(clock.instant()).isBetween(deadline, deadline.plus(A_MINUTE));
     assertThat(ClockUtil.getCurrentTime().toInstant()).as("the engine's clock").isBetween(deadline, deadline.plus(A_MINUTE));
+  }
+
+  @Test
+  void asksOnceMoreBeforeALongWay() {
+    LocalDate day = clock.today().plusDays(30);
+
+    Document question = visitor.sendTo(PAGE + "/day", "date", day.toString());
+
+    assertThat(clock.ahead()).as("before the answer").isZero();
+    assertThat(question.select("main").text()).contains("дней вперёд 30", "Вернуть часы нельзя");
+    assertThat(question.select("form[action=" + PAGE + "/day] input[name=date]").val()).isEqualTo(day.toString());
+    assertThat(question.select("a.btn[href=" + PAGE + "]").text()).isEqualTo("Оставить как есть");
+    visitor.send(PAGE + "/day", "date", day.toString(), "sure", "true");
+    assertThat(clock.today()).isEqualTo(day);
+  }
+
+  @Test
+  void tellsAtTheHeadWhatCameOfAMove() {
+    Map<String, Object> flash = visitor.flashAfter(PAGE, "step", "DAY");
+
+    assertThat(flash).containsEntry("moved", true);
+    assertThat(visitor.see(PAGE).select("main section h2").first().id()).isEqualTo("journey");
   }
 
   private ProcessInstance startEvent(LocalDate day) {
