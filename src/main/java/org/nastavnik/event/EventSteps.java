@@ -15,7 +15,6 @@ import org.nastavnik.event.speaker.NamedSpeaker;
 import org.nastavnik.event.speaker.Speaker;
 import org.nastavnik.event.speaker.SpeakerId;
 import org.nastavnik.event.speaker.SpeakerList;
-import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.stereotype.Component;
 
@@ -139,10 +138,7 @@ class EventSteps {
     SpeakerId speaker = SpeakerId.of(speakerId);
     switch (decision) {
       case "another" -> {
-        if (orNull(anotherName) == null) {
-          throw InvalidInput.of("anotherName", "event.speaker.nameMissing");
-        }
-        NamedSpeaker another = new NamedSpeaker(anotherName, orNull(anotherAccount), orNull(anotherEmail), anotherMayPublish);
+        NamedSpeaker another = new NamedSpeaker(orNull(anotherName), orNull(anotherAccount), orNull(anotherEmail), anotherMayPublish);
         task.setVariable("speakerId", preparation.replace(event, speaker, another).toString());
       }
       case "agreed" -> preparation.agreeFor(speaker);

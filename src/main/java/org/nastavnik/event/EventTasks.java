@@ -3,6 +3,7 @@ package org.nastavnik.event;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -216,11 +217,20 @@ class EventTasks implements TaskContents {
     List<Attendee> attendees = attendance.of(event.id());
     Map<String, Person> known = people.people(attendees.stream().filter(Attendee::isKnown).map(Attendee::userId).toList());
     Map<String, Object> book = new HashMap<>();
-    book.put("people", choices(participation.everybody(event)));
+    List<Person> everybody = participation.everybody(event);
+    book.put("people", choices(everybody));
+    book.put("whoItMayBe", whoItMayBe(everybody, known.keySet()));
     book.put("recognisedShown", lines(attendees.stream().filter(Attendee::isKnown).toList(),
         attendee -> Messages.text("event.attendance.line", known.get(attendee.userId()).name(), attendee.minutes())));
     book.put("unmatched", attendees.stream().filter(attendee -> !attendee.isKnown()).map(EventTasks::unmatchedRow).toList());
     return book;
+  }
+
+  /** Those not recognised yet first; the others may have come in by two names. */
+  private static List<Map<String, String>> whoItMayBe(List<Person> everybody, Set<String> recognised) {
+    return everybody.stream().sorted(Comparator.comparing(person -> recognised.contains(person.userId())))
+        .map(person -> Map.of("value", person.userId(), "label", recognised.contains(person.userId())
+            ? Messages.text("event.attendance.recognisedAlready", person.name()) : person.name())).toList();
   }
 
   private static Map<String, Object> unmatchedRow(Attendee attendee) {

@@ -3,6 +3,7 @@ package org.nastavnik.workflow;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -20,15 +21,23 @@ class FormConditions implements FormSchema.Visibility {
 
   private final FormSchema form;
   private final Map<String, Object> entered;
-  private final TaskEntity task;
-  private final FormContents contents;
+  private final Supplier<Map<String, Object>> about;
   private Map<String, Object> known;
 
   FormConditions(FormSchema form, Map<String, ?> submitted, TaskEntity task, FormContents contents) {
+    this(form, submitted, () -> {
+      TaskRef ref = FormContents.refTo(task);
+      Map<String, Object> all = new HashMap<>(ref.variables());
+      all.putAll(contents.of(ref));
+      return all;
+    });
+  }
+
+  /** @param about the variables of the task and what it is about */
+  FormConditions(FormSchema form, Map<String, ?> submitted, Supplier<Map<String, Object>> about) {
     this.form = form;
     this.entered = form.plainValues(submitted);
-    this.task = task;
-    this.contents = contents;
+    this.about = about;
   }
 
   @Override
@@ -49,9 +58,7 @@ class FormConditions implements FormSchema.Visibility {
 
   private Map<String, Object> known() {
     if (known == null) {
-      TaskRef ref = FormContents.refTo(task);
-      known = new HashMap<>(ref.variables());
-      known.putAll(contents.of(ref));
+      known = new HashMap<>(about.get());
       form.fields().forEach(field -> {
         if (!field.readOnly()) {
           known.put(field.key(), entered.get(field.key()));

@@ -107,8 +107,13 @@ public final class FormSchema {
    * be accepted.
    */
   public Map<String, String> problems(Map<String, ?> submitted) {
+    return problems(submitted, Visibility.UNKNOWN);
+  }
+
+  /** The same where it is known what of the form is hidden. */
+  Map<String, String> problems(Map<String, ?> submitted, Visibility visibility) {
     Map<String, String> problems = new LinkedHashMap<>();
-    accept(fields, submitted, Visibility.UNKNOWN, Place.FORM, refusal -> problems.put(refusal.field(), refusal.getMessage()));
+    accept(fields, submitted, visibility, Place.FORM, refusal -> problems.put(refusal.field(), refusal.getMessage()));
     return problems;
   }
 

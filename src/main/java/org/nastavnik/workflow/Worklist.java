@@ -2,6 +2,7 @@ package org.nastavnik.workflow;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,6 +163,15 @@ public class Worklist {
     }));
   }
 
+  /** All that is wrong with what was filled in, as {@link FormSchema#problems}, with what the choices made ask for. */
+  public Map<String, String> problems(Sheet sheet, Map<String, Object> values) {
+    return inEngine(context -> sheet.form().problems(values, new FormConditions(sheet.form(), values, () -> {
+      Map<String, Object> about = new HashMap<>(sheet.task().variables());
+      about.putAll(sheet.contents());
+      return about;
+    })));
+  }
+
   /**
    * Hands in the form of a task the signed-in person owns.
    *
@@ -169,6 +179,24 @@ public class Worklist {
    */
   public void complete(String taskId, Map<String, Object> values) {
     tasks.complete(taskId, values);
+  }
+
+  /**
+   * The same for who wants to know what comes of it.
+   *
+   * @return id of the task by which the person goes on with the same, where it was only saved; else empty
+   */
+  public Optional<String> handIn(String taskId, Map<String, Object> values) {
+    Task task = find(taskId).orElse(null);
+    List<String> before = alike(task);
+    complete(taskId, values);
+    return alike(task).stream().filter(id -> !before.contains(id)).findFirst();
+  }
+
+  /** The person's own tasks for the same step of the same process. */
+  private List<String> alike(Task task) {
+    return task == null ? List.of() : tasks.createTaskQuery().processInstanceId(task.getProcessInstanceId())
+        .taskDefinitionKey(task.getTaskDefinitionKey()).taskAssignee(signedIn.userId()).list().stream().map(Task::getId).toList();
   }
 
   private <T> T inEngine(Command<T> command) {

@@ -65,7 +65,7 @@ class AttendancePageTests {
   void takesAFileOnceAndRemembersWhoStandsBehindAName() throws Exception {
     event.hold();
     String report = report();
-    bring(report.getBytes(Charset.forName("windows-1251"))).andExpect(flash().attribute("flash", "Отчёт загружен."));
+    bring(report.getBytes(Charset.forName("windows-1251"))).andExpect(flash().attribute("flash", "Список загружен."));
     assertThat(events.attendance(event.id())).extracting(Attendee::userId, Attendee::minutes)
         .containsExactlyInAnyOrder(tuple("librarian01", 80), tuple(null, 30),
             tuple(null, 90));
@@ -75,6 +75,9 @@ class AttendancePageTests {
     Attendee unknown = events.attendance(event.id()).stream().filter(row -> phone.equals(row.participant())).findFirst().orElseThrow();
     pages.perform(post(path() + "/" + unknown.id() + "/person").with(methodologist("methodologist1")).with(csrf()).param("person", "librarian02"))
         .andExpect(flash().attributeExists("flash"));
+
+    pages.perform(get(path()).with(methodologist("methodologist1"))).andExpect(content().string(allOf(
+        containsString("Уже узнаны: минуты сложатся"), containsString("Список участников с платформы"))));
 
     bring(("\uFEFF" + report.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8)).andExpect(flash().attribute("flash", containsString("ничего не изменилось")));
     assertThat(events.attendance(event.id())).filteredOn(Attendee::isKnown).extracting(Attendee::userId).containsExactly("librarian01", "librarian02");
@@ -92,8 +95,8 @@ class AttendancePageTests {
     bring(report().getBytes(StandardCharsets.UTF_8));
     int before = events.attendance(event.id()).size();
     bring("Имя,Время входа,Время выхода\nАнна,утром,18.05.2022 11:00\n".getBytes(StandardCharsets.UTF_8))
-        .andExpect(status().isBadRequest()).andExpect(content().string(containsString("Строка 2 отчёта: непонятное время «утром»")));
-    bring(new byte[0]).andExpect(status().isBadRequest()).andExpect(content().string(containsString("Выберите файл отчёта")));
+        .andExpect(status().isBadRequest()).andExpect(content().string(containsString("Строка 2 списка: непонятное время «утром»")));
+    bring(new byte[0]).andExpect(status().isBadRequest()).andExpect(content().string(containsString("Выберите файл со списком")));
     bring(new byte[] {'P', 'K', 3, 4, 0, 0, 0, 1}).andExpect(status().isBadRequest());
     assertThat(events.attendance(event.id())).hasSize(before);
   }
@@ -104,19 +107,19 @@ class AttendancePageTests {
     String header = "Участник " + phone + ";Вошёл;Вышел;Роль\n";
     String report = header + people.person("librarian01").name() + ";18.05.2022 10:00;18.05.2022 11:00;Слушатель\n";
     bring(report.getBytes(StandardCharsets.UTF_8)).andExpect(status().isOk()).andExpect(content().string(allOf(
-        containsString("Что стоит в столбцах отчёта"), containsString("Слушатель"), containsString("2. Вошёл"))));
+        containsString("Что стоит в столбцах списка"), containsString("Слушатель"), containsString("2. Вошёл"))));
     assertThat(events.attendance(event.id())).as("nothing is stored before it is confirmed").isEmpty();
 
     say(report, "NAME", "0", "JOINED", "1").andExpect(status().isBadRequest()).andExpect(content().string(allOf(
         containsString("со временем входа и выхода"), containsString("column-LEFT-wrong"), containsString("Слушатель"))));
     say(report.replace("18.05.2022 10:00", "утром"), "NAME", "0", "JOINED", "1", "LEFT", "2").andExpect(status().isBadRequest())
         .andExpect(content().string(containsString("непонятное время «утром»")));
-    bring(report.getBytes(StandardCharsets.UTF_8)).andExpect(content().string(containsString("Что стоит в столбцах отчёта")));
+    bring(report.getBytes(StandardCharsets.UTF_8)).andExpect(content().string(containsString("Что стоит в столбцах списка")));
 
-    say(report, "NAME", "0", "JOINED", "1", "LEFT", "2").andExpect(flash().attribute("flash", "Отчёт загружен."));
+    say(report, "NAME", "0", "JOINED", "1", "LEFT", "2").andExpect(flash().attribute("flash", "Список загружен."));
     assertThat(events.attendance(event.id())).extracting(Attendee::userId, Attendee::minutes).containsExactly(tuple("librarian01", 60));
     String next = header + people.person("librarian01").name() + ";18.05.2022 10:00;18.05.2022 11:20;Слушатель\n";
-    bring(next.getBytes(StandardCharsets.UTF_8)).andExpect(flash().attribute("flash", "Отчёт загружен."));
+    bring(next.getBytes(StandardCharsets.UTF_8)).andExpect(flash().attribute("flash", "Список загружен."));
     assertThat(events.attendance(event.id())).extracting(Attendee::minutes).containsExactly(80);
   }
 

@@ -1,6 +1,7 @@
 package org.nastavnik.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.event.participant.Participants;
+import org.nastavnik.people.People;
 import org.nastavnik.portal.CountsStatements;
 import org.nastavnik.portal.PageTest;
 import org.nastavnik.portal.PageVisitor;
@@ -30,6 +32,7 @@ class EventPagesTests {
   @Autowired PageVisitor visitor;
   @Autowired EventStory event;
   @Autowired Events events;
+  @Autowired People people;
   @Autowired AllEvents allEvents;
   @Autowired Participants participants;
   @Autowired ProjectFixture projects;
@@ -63,6 +66,71 @@ class EventPagesTests {
     assertThat(coming.select("#coming ~ .events").text()).contains("15 июня", "Библиотека в социальных сетях", "Объявлено");
     event.hold();
     assertThat(librarian().see("/events").select("#over ~ .events").text()).contains("Проведено");
+  }
+
+  @Test
+  void setsApartWhatHadItsDayAndNoResultYet() {
+    story.advanceTo(DAY.plusDays(1));
+    Document list = methodologist(1).see("/events");
+    assertThat(list.select("#coming")).isEmpty();
+    assertThat(list.select("#unsettled ~ .events").text()).contains("день прошёл, итог ещё не отмечен").doesNotContain("Объявлено");
+    assertThat(methodologist(1).see(page()).select(".marks").text()).contains("день прошёл, итог ещё не отмечен").doesNotContain("Объявлено");
+  }
+
+  @Test
+  void leadsWhoeverAnswersForAnEventToTheTaskAtHand() {
+    assertThat(librarian().see(page()).text()).contains("Записаться");
+    assertThat(methodologist(1).see(page()).text()).doesNotContain("Записаться");
+    event.comesTheDay();
+    Document own = methodologist(1).see(page());
+    assertThat(own.select("p.actions a.btn-primary").text()).isEqualTo("Ваша задача: Провести мероприятие");
+    assertThat(own.select("p.actions a.btn-primary").attr("href")).startsWith("/tasks/");
+    assertThat(own.select("#todo ~ ul").text()).contains("Провести мероприятие", "вы", "до ");
+    Document directors = visitor.as("director", "director").see(page());
+    assertThat(directors.select("#todo ~ ul").text()).contains(people.name("methodologist1"));
+    assertThat(directors.select("p.actions a.btn-primary")).isEmpty();
+    assertThat(librarian().see(page()).select("#todo")).isEmpty();
+  }
+
+  @Test
+  void saysUntilWhenSpeakersHaveTimeToAnswerAndWhatIfTheyDoNot() {
+    event.plan("seminar", DAY);
+    event.preparationBegins();
+    event.prepareWith(List.of(EventStory.inside("methodologist2"), EventStory.outside("guest@example.org")));
+    visitor.choose(event.project());
+    Document page = methodologist(1).see(page());
+    assertThat(page.select("#programme ~ ul").first().text()).containsPattern("ответа нет, ждём до \\d\\d.*ответа нет, ждём до \\d\\d");
+    assertThat(page.text()).contains("придёт задача «Заменить спикера». Кому: " + people.name("methodologist1"));
+    assertThat(librarian().see(page()).text()).doesNotContain("ждём до");
+  }
+
+  @Test
+  void tellsThatAttendanceWasOnlySavedAndLeadsOnToTheTask() {
+    event.hold();
+    String first = methodologist(1).see(page()).select("#todo ~ ul a:contains(Учесть присутствие)").attr("href");
+    Map<String, Object> flash = methodologist(1).flashAfter(first, "decision", "review", "participantReport",
+        "Имя,Время входа,Время выхода\nНезнакомец,15.06.2022 10:00:00,15.06.2022 11:00:00\n");
+    assertThat(flash.get("flash").toString()).contains("Сохранено. Задача «Учесть присутствие» ещё не завершена");
+    String next = methodologist(1).see(page()).select("#todo ~ ul a:contains(Учесть присутствие)").attr("href");
+    assertThat(next).isNotEqualTo(first);
+    assertThat(methodologist(1).see(next).text()).contains("Незнакомец", "Список участников с платформы");
+  }
+
+  @Test
+  void saysAtOnceAllThatIsMissingForAVideoAndAsksForPermissionsOnlyWhereOneIsMissing() {
+    event.hold();
+    String task = methodologist(1).see(page()).select("#todo ~ ul a:contains(Опубликовать видео)").attr("href");
+    assertThat(methodologist(1).see(task).text()).doesNotContain("Разрешение получено от", "Выбирать пока не из чего");
+    assertThat(methodologist(1).sendWrong(task, "decision", "published").select("#problems li")).hasSize(2);
+  }
+
+  @Test
+  void takesTheNameOfASpeakerWhoHasAnAccount() {
+    event.plan("seminar", DAY);
+    event.preparationBegins();
+    assertThatThrownBy(() -> event.prepareWith(List.of(Map.of("email", "guest@example.org")))).hasMessageContaining("имя и фамилию");
+    event.prepareWith(List.of(Map.of("account", "methodologist2", "mayPublish", true)));
+    assertThat(methodologist(1).see(page()).select("#programme ~ ul").first().text()).contains(people.name("methodologist2"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nastavnik.event.Attendee;
@@ -110,8 +111,9 @@ class AttendanceController {
       if (person.isBlank()) {
         throw InvalidInput.because("attendance.personMissing");
       }
+      boolean again = events.attendance(new EventId(id)).stream().anyMatch(attendee -> person.equals(attendee.userId()));
       events.recognise(new EventId(id), row, person);
-      flash.addFlashAttribute("flash", Messages.text("attendance.recognised"));
+      flash.addFlashAttribute("flash", Messages.text(again ? "attendance.added" : "attendance.recognised"));
       return new ModelAndView("redirect:/events/{id}/attendance");
     } catch (InvalidInput refusal) {
       ModelAndView page = page(id, actor, null).addObject("refusal", refusal.getMessage());
@@ -135,10 +137,13 @@ class AttendanceController {
     List<Present> present = attendees.stream().filter(Attendee::isKnown)
         .map(attendee -> new Present(names.getOrDefault(attendee.userId(), attendee.userId()), attendee.minutes()))
         .sorted(Comparator.comparing(Present::name)).toList();
+    Set<String> recognised = attendees.stream().filter(Attendee::isKnown).map(Attendee::userId).collect(Collectors.toSet());
+    Map<Boolean, List<Person>> choice = expected.stream().sorted(Comparator.comparing(Person::name))
+        .collect(Collectors.partitioningBy(person -> recognised.contains(person.userId())));
     boolean changeable = EventPages.isInCharge(reader, details) && details.event().heldAt() != null && details.event().acceptedAt() == null;
     return new ModelAndView("event/attendance").addObject("event", details.event()).addObject("present", present)
         .addObject("unknown", attendees.stream().filter(attendee -> !attendee.isKnown()).toList())
-        .addObject("people", expected.stream().sorted(Comparator.comparing(Person::name)).toList())
+        .addObject("people", choice.get(false)).addObject("recognised", choice.get(true))
         .addObject("changeable", changeable).addObject("problem", problem);
   }
 }

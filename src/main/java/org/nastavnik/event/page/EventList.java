@@ -1,5 +1,6 @@
 package org.nastavnik.event.page;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,25 +16,27 @@ import org.nastavnik.event.EventView;
  *
  * @param kinds what kinds there are to choose from: name by key
  * @param coming the next first
+ * @param unsettled those whose day has passed while nobody has said what came of them, the latest first
  * @param over the latest first
  * @param mine those the reader registered for
  * @param minutes how long the reader was there, by event
  */
-record EventList(Map<String, String> kinds, List<EventView> coming, List<EventView> over, Set<EventId> mine,
-    Map<EventId, Integer> minutes) {
+record EventList(Map<String, String> kinds, List<EventView> coming, List<EventView> unsettled, List<EventView> over,
+    Set<EventId> mine, Map<EventId, Integer> minutes) {
 
-  static EventList of(List<EventView> all, Filter filter, Set<EventId> mine, Map<EventId, Integer> minutes) {
+  static EventList of(List<EventView> all, Filter filter, LocalDate today, Set<EventId> mine, Map<EventId, Integer> minutes) {
     Map<String, String> kinds = new TreeMap<>();
     all.forEach(event -> kinds.put(event.kind(), event.kindName()));
     List<EventView> wanted = all.stream().filter(filter::fits).toList();
-    List<EventView> coming = wanted.stream().filter(event -> isComing(event)).toList();
-    List<EventView> over = wanted.stream().filter(event -> !isComing(event))
-        .sorted(Comparator.comparing(EventView::day).thenComparing(EventView::beginsAt).reversed()).toList();
-    return new EventList(kinds, coming, over, mine, minutes);
+    Comparator<EventView> latestFirst = Comparator.comparing(EventView::day).thenComparing(EventView::beginsAt).reversed();
+    List<EventView> coming = wanted.stream().filter(event -> mayComeYet(event) && !event.day().isBefore(today)).toList();
+    List<EventView> unsettled = wanted.stream().filter(event -> mayComeYet(event) && event.day().isBefore(today)).sorted(latestFirst).toList();
+    List<EventView> over = wanted.stream().filter(event -> !mayComeYet(event)).sorted(latestFirst).toList();
+    return new EventList(kinds, coming, unsettled, over, mine, minutes);
   }
 
   /** Whether it still may take place, be it late. */
-  private static boolean isComing(EventView event) {
+  private static boolean mayComeYet(EventView event) {
     return event.state() == EventState.PLANNED || event.state() == EventState.ANNOUNCED;
   }
 
@@ -52,7 +55,7 @@ record EventList(Map<String, String> kinds, List<EventView> coming, List<EventVi
   }
 
   public boolean isEmpty() {
-    return coming.isEmpty() && over.isEmpty();
+    return coming.isEmpty() && unsettled.isEmpty() && over.isEmpty();
   }
 
   /**

@@ -24,11 +24,13 @@ import org.nastavnik.people.Person;
  * @param unknown names of the participant report nobody has recognised, for staff only
  * @param files what speakers brought: for staff all of it, for others what is shared
  * @param watched whether the reader has watched its video
+ * @param own whether the reader answers for it or speaks at it
+ * @param work what is to be done about it, for staff only
  * @param player address of the video's player, null where the video can only be linked to
  */
 record EventPage(EventDetails details, String responsible, List<Speaker> speakers, int registered, boolean isRegistered,
     Integer minutes, FeedbackSheet feedback, boolean staff, boolean inCharge, List<Guest> guests, List<Attendee> unknown,
-    List<SpeakerFile> files, boolean watched, String player) {
+    List<SpeakerFile> files, boolean watched, String player, EventWork work, boolean own) {
 
   /** @param minutes how long the guest was there, null where not at all */
   record Guest(Person person, String branch, boolean registered, Integer minutes) {}

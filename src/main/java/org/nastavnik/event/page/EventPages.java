@@ -27,6 +27,9 @@ import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
 import org.nastavnik.people.Reader;
 import org.nastavnik.people.Roles;
+import org.nastavnik.workflow.OwedTasks;
+import org.nastavnik.workflow.OwedTasks.OwedTask;
+import org.nastavnik.workflow.SchoolClock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,9 +48,11 @@ class EventPages {
   private final People people;
   private final WatchedVideos watched;
   private final VideoPlayers players;
+  private final OwedTasks owed;
+  private final SchoolClock clock;
 
   EventPages(Events events, SpeakerList speakers, SpeakerFiles files, Participants participants, AttendanceBook attendance,
-      People people, WatchedVideos watched, VideoPlayers players) {
+      People people, WatchedVideos watched, VideoPlayers players, OwedTasks owed, SchoolClock clock) {
     this.events = events;
     this.speakers = speakers;
     this.files = files;
@@ -56,6 +61,8 @@ class EventPages {
     this.people = people;
     this.watched = watched;
     this.players = players;
+    this.owed = owed;
+    this.clock = clock;
   }
 
   /** Empty where there is no such event. */
@@ -66,22 +73,27 @@ class EventPages {
   private EventPage page(EventDetails details, Reader reader) {
     EventId id = details.event().id();
     List<String> registered = participants.registered(id);
-    List<Attendee> attendees = attendance.of(id);
+    List<Attendee> attendees = details.event().heldAt() == null ? List.of() : attendance.of(id);
     Set<String> named = new HashSet<>(Set.of(details.event().responsible()));
+    List<OwedTask> open = reader.isStaff() && details.event().acceptedAt() == null
+        ? owed.about(id.toString(), reader.userId(), reader.roles(), reader.isOneOf(Roles.COORDINATOR, Roles.DIRECTOR)) : List.of();
     if (reader.isStaff()) {
       named.addAll(registered);
+      open.stream().map(OwedTask::owner).filter(Objects::nonNull).forEach(named::add);
       attendees.stream().filter(Attendee::isKnown).map(Attendee::userId).forEach(named::add);
     }
     Map<String, Person> known = people.people(named);
     boolean inCharge = isInCharge(reader, details);
     List<Speaker> speaking = speakers.of(id);
-    List<SpeakerFile> brought = files.of(speaking).stream().filter(file -> reader.isStaff() || file.isShared()).toList();
+    List<SpeakerFile> brought = files.of(speaking.stream().filter(speaker -> !speaker.hasAccount()).toList()).stream().filter(file -> reader.isStaff() || file.isShared()).toList();
     return new EventPage(details, name(known, details.event().responsible()), speaking, registered.size(),
         registered.contains(reader.userId()), minutes(attendees, reader),
         participants.feedback(id, reader.userId()), reader.isStaff(), inCharge,
         reader.isStaff() ? guests(registered, attendees, known) : List.of(),
         reader.isStaff() ? attendees.stream().filter(attendee -> !attendee.isKnown()).toList() : List.of(),
-        brought, watches(details, reader), players.playerFor(details.event()).orElse(null));
+        brought, watches(details, reader), players.playerFor(details.event()).orElse(null),
+        reader.isStaff() ? EventWork.of(details, open, speaking, known, reader, clock) : EventWork.NONE,
+        reader.is(details.event().responsible()) || speaking.stream().anyMatch(speaker -> reader.is(speaker.account())));
   }
 
   private boolean watches(EventDetails details, Reader reader) {

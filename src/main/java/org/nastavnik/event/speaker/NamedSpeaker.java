@@ -5,6 +5,7 @@ import java.util.Locale;
 /**
  * A speaker as named in a programme.
  *
+ * @param name null where it is that of the account
  * @param account user id of somebody with an account, or null
  * @param email where somebody without one is written to, or null
  */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.nastavnik.event.EventId;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Secret;
@@ -59,7 +60,9 @@ public class SpeakerList {
    * @return those who were released
    * @throws InvalidInput where there is none, or one cannot be reached, or is named twice
    */
-  public List<Speaker> name(EventId event, List<NamedSpeaker> named, String organiser) {
+  public List<Speaker> name(EventId event, List<NamedSpeaker> entered, String organiser) {
+    List<NamedSpeaker> named = IntStream.range(0, entered.size())
+        .mapToObj(row -> withName("speakers[" + row + "].name", entered.get(row))).toList();
     named.forEach(speaker -> refuseUnreachable("speakers", speaker));
     if (named.isEmpty() || named.stream().map(NamedSpeaker::identity).distinct().count() < named.size()) {
       throw InvalidInput.of("speakers", named.isEmpty() ? "event.speaker.missing" : "event.speaker.twice");
@@ -91,7 +94,8 @@ public class SpeakerList {
   }
 
   /** Puts another speaker in the place of one who cannot come. */
-  public SpeakerId replace(SpeakerId former, NamedSpeaker by, String organiser) {
+  public SpeakerId replace(SpeakerId former, NamedSpeaker entered, String organiser) {
+    NamedSpeaker by = withName("anotherName", entered);
     refuseUnreachable(by.account() == null ? "anotherEmail" : "anotherAccount", by);
     Speaker left = require(former);
     boolean alreadyThere = of(left.eventId()).stream().anyMatch(other -> other.identity().equals(by.identity()));
@@ -137,6 +141,17 @@ public class SpeakerList {
   public void dateChanged(EventId event, LocalDate to, String organiser) {
     of(event).stream().filter(speaker -> !organiser.equals(speaker.account()))
         .forEach(speaker -> speaker.dateChanged(to, clock.instant()));
+  }
+
+  /** Of somebody with an account the name is known. */
+  private NamedSpeaker withName(String field, NamedSpeaker entered) {
+    if (entered.name() != null) {
+      return entered;
+    }
+    if (entered.account() == null) {
+      throw InvalidInput.of(field, "event.speaker.nameMissing");
+    }
+    return new NamedSpeaker(people.name(entered.account()), entered.account(), entered.email(), entered.mayPublish());
   }
 
   private void refuseUnreachable(String field, NamedSpeaker named) {

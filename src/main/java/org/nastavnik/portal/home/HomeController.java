@@ -6,7 +6,7 @@ import org.nastavnik.portal.tasks.ReadersRole;
 import org.nastavnik.project.ChosenProject;
 import org.nastavnik.project.Projects;
 import org.nastavnik.project.Standing;
-import org.nastavnik.workflow.LateTasks;
+import org.nastavnik.workflow.OwedTasks;
 import org.nastavnik.workflow.SchoolClock;
 import org.nastavnik.workflow.Worklist;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -22,14 +22,14 @@ class HomeController {
 
   private final Worklist worklist;
   private final Projects projects;
-  private final LateTasks lateTasks;
+  private final OwedTasks owedTasks;
   private final ChosenProject chosen;
   private final SchoolClock clock;
 
-  HomeController(Worklist worklist, Projects projects, LateTasks lateTasks, ChosenProject chosen, SchoolClock clock) {
+  HomeController(Worklist worklist, Projects projects, OwedTasks owedTasks, ChosenProject chosen, SchoolClock clock) {
     this.worklist = worklist;
     this.projects = projects;
-    this.lateTasks = lateTasks;
+    this.owedTasks = owedTasks;
     this.chosen = chosen;
     this.clock = clock;
   }
@@ -41,7 +41,7 @@ class HomeController {
     model.addAttribute("role", ReadersRole.of(reader));
     model.addAttribute("standing", standing);
     if (standing != null && standing.ending() == null && Reader.of(reader).isStaff()) {
-      model.addAttribute("late", lateTasks.of(standing.project().toString(), reader.getName(), Set.of(), false));
+      model.addAttribute("late", owedTasks.late(standing.project().toString(), reader.getName(), Set.of(), false));
       model.addAttribute("unsettled", unsettled(standing));
     }
     model.addAttribute("next", Next.of(standing, clock));

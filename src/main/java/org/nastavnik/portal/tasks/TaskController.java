@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.nastavnik.workflow.Feel;
 import org.nastavnik.workflow.InvalidInput;
@@ -61,32 +62,27 @@ class TaskController {
       return pages.page(sheet, new Entry(submitted.typed(), Map.of()));
     }
     Map<String, Object> values = submitted.handedIn(TaskPages.knownAbout(sheet), feel);
-    Map<String, String> problems = problems(sheet, values);
-    if (!problems.isEmpty()) {
-      ModelAndView page = pages.page(sheet, new Entry(submitted.typed(), problems));
-      page.setStatus(HttpStatus.BAD_REQUEST);
-      return page;
+    Map<String, String> problems = new LinkedHashMap<>(worklist.problems(sheet, values));
+    if (problems.isEmpty()) {
+      try {
+        return done(flash, sheet, values.get("decision"), worklist.handIn(id, values));
+      } catch (InvalidInput refusal) {
+        problems.put(refusal.field() == null ? "" : refusal.field(), refusal.getMessage());
+      }
     }
-    flash.addFlashAttribute("flash", done(sheet, values.get("decision")));
-    return new ModelAndView("redirect:/tasks");
+    ModelAndView page = pages.page(sheet, new Entry(submitted.typed(), problems));
+    page.setStatus(HttpStatus.BAD_REQUEST);
+    return page;
+  }
+
+  private static ModelAndView done(RedirectAttributes flash, Sheet sheet, Object decision, Optional<String> again) {
+    flash.addFlashAttribute("flash", again.isPresent() ? Messages.text("tasks.saved", sheet.name()) : done(sheet, decision));
+    return new ModelAndView("redirect:/tasks" + again.map(id -> "/" + id).orElse(""));
   }
 
   private static String done(Sheet sheet, Object decision) {
     return decision == null ? Messages.text("tasks.completed", sheet.name())
         : Messages.text("tasks.decided", sheet.name(), sheet.form().wordsFor("decision", decision.toString()));
-  }
-
-  /** Hands the form in unless something is wrong with it. */
-  private Map<String, String> problems(Sheet sheet, Map<String, Object> values) {
-    Map<String, String> problems = new LinkedHashMap<>(sheet.form().problems(values));
-    if (problems.isEmpty()) {
-      try {
-        worklist.complete(sheet.task().taskId(), values);
-      } catch (InvalidInput refusal) {
-        problems.put(refusal.field() == null ? "" : refusal.field(), refusal.getMessage());
-      }
-    }
-    return problems;
   }
 
   private static void refuseUnlessOwned(Sheet sheet, Principal actor) {

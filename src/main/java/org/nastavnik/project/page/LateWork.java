@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.nastavnik.project.page.ProjectPage.PlanLine;
-import org.nastavnik.workflow.LateTasks.Late;
-import org.nastavnik.workflow.LateTasks.LateTask;
+import org.nastavnik.workflow.OwedTasks.Late;
+import org.nastavnik.workflow.OwedTasks.OwedTask;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SchoolClock;
 
@@ -27,7 +27,7 @@ record LateWork(List<Row> rows, boolean more, List<PlanLine> events) {
    * @param who a person or a group, in words
    * @param since the day it was due
    */
-  record Row(LateTask task, String about, String who, LocalDate since, String howLong) {}
+  record Row(OwedTask task, String about, String who, LocalDate since, String howLong) {}
 
   /** @param titles of events, by id */
   static LateWork of(Late late, List<PlanLine> plan, Map<String, String> titles, Map<String, String> names, SchoolClock clock) {
@@ -35,14 +35,14 @@ record LateWork(List<Row> rows, boolean more, List<PlanLine> events) {
     return new LateWork(rows, late.more(), plan.stream().filter(line -> "late".equals(line.state())).toList());
   }
 
-  private static Row row(LateTask task, Map<String, String> titles, Map<String, String> names, SchoolClock clock) {
+  private static Row row(OwedTask task, Map<String, String> titles, Map<String, String> names, SchoolClock clock) {
     LocalDate since = LocalDate.ofInstant(task.due(), clock.getZone());
     long days = ChronoUnit.DAYS.between(since, clock.today());
     return new Row(task, titles.getOrDefault(task.businessKey(), task.process()), who(task, names), since,
         days == 0 ? Messages.text("project.late.today") : Messages.text("tasks.due.late", days));
   }
 
-  private static String who(LateTask task, Map<String, String> names) {
+  private static String who(OwedTask task, Map<String, String> names) {
     if (task.owner() != null) {
       return names.getOrDefault(task.owner(), task.owner());
     }

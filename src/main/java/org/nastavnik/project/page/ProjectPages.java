@@ -30,9 +30,9 @@ import org.nastavnik.project.page.Forecast.Outlook;
 import org.nastavnik.project.page.Gantt.Bar;
 import org.nastavnik.project.page.ProjectPage.PlanLine;
 import org.nastavnik.project.page.ProjectPage.Target;
-import org.nastavnik.workflow.LateTasks;
-import org.nastavnik.workflow.LateTasks.Late;
-import org.nastavnik.workflow.LateTasks.LateTask;
+import org.nastavnik.workflow.OwedTasks;
+import org.nastavnik.workflow.OwedTasks.Late;
+import org.nastavnik.workflow.OwedTasks.OwedTask;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.stereotype.Component;
@@ -50,13 +50,13 @@ class ProjectPages {
   private static final int STEPS_OF_CONTEST = 12;
 
   private final Projects projects;
-  private final LateTasks lateTasks;
+  private final OwedTasks owedTasks;
   private final People people;
   private final SchoolClock clock;
 
-  ProjectPages(Projects projects, LateTasks lateTasks, People people, SchoolClock clock) {
+  ProjectPages(Projects projects, OwedTasks owedTasks, People people, SchoolClock clock) {
     this.projects = projects;
-    this.lateTasks = lateTasks;
+    this.owedTasks = owedTasks;
     this.people = people;
     this.clock = clock;
   }
@@ -70,10 +70,10 @@ class ProjectPages {
     List<Target> targets = standing.progress().requirements().stream().map(requirement -> new Target(requirement,
         planned(requirement, course), outlook == null ? null : outlook.chances().get(requirement.key()))).toList();
     boolean watches = reader.isStaff() && standing.ending() == null;
-    Late late = watches ? lateTasks.of(id.toString(), reader.userId(), reader.roles(), reader.isOneOf(Roles.DIRECTOR, Roles.COORDINATOR)) : Late.NONE;
+    Late late = watches ? owedTasks.late(id.toString(), reader.userId(), reader.roles(), reader.isOneOf(Roles.DIRECTOR, Roles.COORDINATOR)) : Late.NONE;
     ChangeAsked asked = watches ? course.asked() : null;
     Map<String, String> names = people.names(Stream.of(course.plan().stream().map(row -> row.event().responsible()),
-        late.tasks().stream().map(LateTask::owner), Stream.ofNullable(asked).map(ChangeAsked::by)).flatMap(ids -> ids).filter(Objects::nonNull).distinct().toList());
+        late.tasks().stream().map(OwedTask::owner), Stream.ofNullable(asked).map(ChangeAsked::by)).flatMap(ids -> ids).filter(Objects::nonNull).distinct().toList());
     Map<String, Coming> coming = coming(standing);
     Map<String, String> titles = titles(standing);
     List<PlanLine> lines = course.plan().stream().map(row -> line(row, coming.get(row.event().id().toString()), titles, names)).toList();

@@ -12,25 +12,27 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The overdue tasks of a project with who owes them, in one statement. For pages of those in charge, who are told of more than
- * they may open; who that is, the caller knows.
+ * Open tasks with who owes them, each list in one statement. For pages of those in charge, who are told of more than they may
+ * open; who that is, the caller knows.
  */
 @Component
-public class LateTasks {
+public class OwedTasks {
 
   /** How many are counted; where there are more, nobody needs to know how many. */
   public static final int COUNTED = 100;
 
   /**
-   * An overdue task.
+   * An open task.
    *
+   * @param key id of the user task in its diagram
    * @param businessKey id of what its process is about
    * @param process name of its process
+   * @param due null where it has no deadline
    * @param owner user id; null where nobody has taken it, or where who owes it is kept back
    * @param offeredTo id of a group that may take it, or null
    * @param opens whether the reader may open it
    */
-  public record LateTask(String id, String name, String businessKey, String process, Instant due, String owner, String offeredTo,
+  public record OwedTask(String id, String key, String name, String businessKey, String process, Instant due, String owner, String offeredTo,
       boolean opens) {}
 
   /**
@@ -38,23 +40,28 @@ public class LateTasks {
    *
    * @param more whether there are more than were counted
    */
-  public record Late(List<LateTask> tasks, boolean more) {
+  public record Late(List<OwedTask> tasks, boolean more) {
 
     public static final Late NONE = new Late(List.of(), false);
   }
 
   private record Row(String id, String name, String key, String definition, String businessKey, Instant due, String owner, String group) {}
 
-  /** Of the project is a process that knows its id, or that of something whose own process knows it. */
-  private static final String QUERY = """
+  private static final String OPEN = """
       select T.ID_, T.NAME_, T.TASK_DEF_KEY_, T.PROC_DEF_ID_, E.BUSINESS_KEY_, T.DUE_DATE_, T.ASSIGNEE_,
       (select min(I.GROUP_ID_) from ACT_RU_IDENTITYLINK I where I.TASK_ID_ = T.ID_ and I.TYPE_ = 'candidate')
-      from ACT_RU_TASK T join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_
-      where T.DUE_DATE_ < ? and T.SUSPENSION_STATE_ = 1 and exists (
+      from ACT_RU_TASK T join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_ where T.SUSPENSION_STATE_ = 1
+      """;
+
+  /** Of the project is a process that knows its id, or that of something whose own process knows it. */
+  private static final String LATE = OPEN + """
+      and T.DUE_DATE_ < ? and exists (
         select 1 from ACT_RU_VARIABLE V where V.PROC_INST_ID_ = T.PROC_INST_ID_ and (V.NAME_ = 'projectId' and V.TEXT_ = ?
           or exists (select 1 from ACT_RU_EXECUTION O join ACT_RU_VARIABLE P on P.PROC_INST_ID_ = O.ID_
             where O.BUSINESS_KEY_ = V.TEXT_ and P.NAME_ = 'projectId' and P.TEXT_ = ?)))
       order by T.DUE_DATE_ fetch first ? rows only""";
+
+  private static final String ABOUT = OPEN + "and E.BUSINESS_KEY_ = ? order by T.DUE_DATE_, T.CREATE_TIME_, T.ID_ fetch first ? rows only";
 
   private final FormContents contents;
   private final GroupTaskRights rights;
@@ -62,7 +69,7 @@ public class LateTasks {
   private final JdbcTemplate database;
   private final SchoolClock clock;
 
-  LateTasks(FormContents contents, GroupTaskRights rights, ObjectProvider<ProcessEngineConfigurationImpl> engine, JdbcTemplate database,
+  OwedTasks(FormContents contents, GroupTaskRights rights, ObjectProvider<ProcessEngineConfigurationImpl> engine, JdbcTemplate database,
       SchoolClock clock) {
     this.contents = contents;
     this.rights = rights;
@@ -77,18 +84,37 @@ public class LateTasks {
    * @param roles group ids of the reader
    * @param opensAll whether the reader may open every task
    */
-  public Late of(String projectId, String reader, Set<String> roles, boolean opensAll) {
-    List<Row> rows = database.query(QUERY, (row, number) -> new Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
-        row.getString(5), row.getTimestamp(6).toInstant(), row.getString(7), row.getString(8)),
-        Timestamp.from(clock.instant()), projectId, projectId, COUNTED + 1);
-    return engine.getObject().getCommandExecutorTxRequired().execute(context -> new Late(
-        rows.stream().limit(COUNTED).map(row -> task(row, opensAll, reader, roles, context)).toList(), rows.size() > COUNTED));
+  public Late late(String projectId, String reader, Set<String> roles, boolean opensAll) {
+    List<OwedTask> late = read(LATE, reader, roles, opensAll, Timestamp.from(clock.instant()), projectId, projectId, COUNTED + 1);
+    return new Late(late.stream().limit(COUNTED).toList(), late.size() > COUNTED);
   }
 
-  private LateTask task(Row row, boolean opensAll, String reader, Set<String> roles, CommandContext context) {
+  /**
+   * The open tasks of the process about something, the most urgent first.
+   *
+   * @param businessKey id of what it is about
+   * @param roles group ids of the reader
+   * @param opensAll whether the reader may open every task
+   */
+  public List<OwedTask> about(String businessKey, String reader, Set<String> roles, boolean opensAll) {
+    return read(ABOUT, reader, roles, opensAll, businessKey, COUNTED);
+  }
+
+  private List<OwedTask> read(String query, String reader, Set<String> roles, boolean opensAll, Object... parameters) {
+    List<Row> rows = database.query(query, (row, number) -> new Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
+        row.getString(5), instant(row.getTimestamp(6)), row.getString(7), row.getString(8)), parameters);
+    return engine.getObject().getCommandExecutorTxRequired()
+        .execute(context -> rows.stream().map(row -> task(row, opensAll, reader, roles, context)).toList());
+  }
+
+  private static Instant instant(Timestamp moment) {
+    return moment == null ? null : moment.toInstant();
+  }
+
+  private OwedTask task(Row row, boolean opensAll, String reader, Set<String> roles, CommandContext context) {
     ProcessDefinitionEntity process = OpenTasks.process(row.definition(), context);
     boolean opens = opensAll || reader.equals(row.owner()) || roles.stream().anyMatch(role -> rights.reads(role, process.getKey()));
-    return new LateTask(row.id(), Translations.text(row.name()), row.businessKey(), OpenTasks.name(process), row.due(),
+    return new OwedTask(row.id(), row.key(), Translations.text(row.name()), row.businessKey(), OpenTasks.name(process), row.due(),
         contents.namesOwner(process.getKey(), row.key()) ? row.owner() : null, row.group(), opens);
   }
 }
