@@ -13,8 +13,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.nastavnik.project.ProjectId;
@@ -112,13 +112,13 @@ class Consultation {
     place = null;
   }
 
-  /** Notes when and how mentor and librarian meet; today at the earliest. */
+  /** Notes when and how mentor and librarian meet; not in the past. */
   void agreeTime(LocalDateTime meeting, String how, Clock clock) {
     refuseUnlessUnanswered();
     if (meeting == null) {
       throw InvalidInput.of("meeting", "consultation.meetingMissing");
     }
-    if (meeting.toLocalDate().isBefore(LocalDate.now(clock))) {
+    if (meeting.isBefore(LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES))) {
       throw InvalidInput.of("meeting", "consultation.meetingInPast");
     }
     meetingAt = meeting.atZone(clock.getZone()).toInstant();

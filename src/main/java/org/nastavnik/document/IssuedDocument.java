@@ -119,6 +119,16 @@ public class IssuedDocument {
     return facts.getOrDefault("event", facts.get("entry"));
   }
 
+  /** Whom it was issued to; null where it is for nobody in particular. */
+  public String holder() {
+    return facts.get("holder");
+  }
+
+  /** What many papers of its kind were issued for, so that they stand together; null where there is one of its kind. */
+  public String series() {
+    return facts.getOrDefault("event", facts.get("contest"));
+  }
+
   /** Whether a stranger can check the paper by its code. */
   public boolean isCheckable() {
     return !facts.isEmpty();

@@ -99,11 +99,21 @@ class EventTasks implements TaskContents {
     Map<EventId, Event> known = events.findAllById(tasks.stream().map(EventTasks::eventOf).collect(Collectors.toSet())).stream()
         .collect(Collectors.toMap(Event::id, Function.identity()));
     return tasks.stream().filter(task -> known.containsKey(eventOf(task)))
-        .collect(Collectors.toMap(TaskRef::taskId, task -> subject(known.get(eventOf(task)))));
+        .collect(Collectors.toMap(TaskRef::taskId, task -> subject(task, known.get(eventOf(task)))));
   }
 
   private static EventId eventOf(TaskRef task) {
     return EventId.of(task.variable("eventId"));
+  }
+
+  /** A list says too that something came back. */
+  private static String subject(TaskRef task, Event event) {
+    boolean returned = switch (String.valueOf(task.taskKey())) {
+      case "PrepareProgramme" -> event.programme().map(Programme::remarks).isPresent();
+      case "WriteEventReport" -> event.report().map(Report::remarks).isPresent();
+      default -> false;
+    };
+    return returned ? Messages.text("event.subject.returned", subject(event)) : subject(event);
   }
 
   private static String subject(Event event) {

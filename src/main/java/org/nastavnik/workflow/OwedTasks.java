@@ -63,6 +63,10 @@ public class OwedTasks {
 
   private static final String ABOUT = OPEN + "and E.BUSINESS_KEY_ = ? order by T.DUE_DATE_, T.CREATE_TIME_, T.ID_ fetch first ? rows only";
 
+  private static final String STEPS = OPEN + """
+      and exists (select 1 from ACT_RU_VARIABLE V where V.PROC_INST_ID_ = T.PROC_INST_ID_ and V.NAME_ = ? and V.TEXT_ = ?)
+      order by T.DUE_DATE_, T.ID_""";
+
   private final FormContents contents;
   private final GroupTaskRights rights;
   private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
@@ -98,6 +102,16 @@ public class OwedTasks {
    */
   public List<OwedTask> about(String businessKey, String reader, Set<String> roles, boolean opensAll) {
     return read(ABOUT, reader, roles, opensAll, businessKey, COUNTED);
+  }
+
+  /**
+   * The open tasks of all processes with something, the most urgent first.
+   *
+   * @param variable name of the process variable that holds its id
+   * @param roles group ids of the reader
+   */
+  public List<OwedTask> with(String variable, String id, String reader, Set<String> roles) {
+    return read(STEPS, reader, roles, false, variable, id);
   }
 
   private List<OwedTask> read(String query, String reader, Set<String> roles, boolean opensAll, Object... parameters) {

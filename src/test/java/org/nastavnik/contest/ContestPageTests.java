@@ -93,6 +93,25 @@ class ContestPageTests {
   }
 
   @Test
+  void listsTheEntriesForThoseInChargeAndNotForOthersOrJurorsOfABlindContest() throws Exception {
+    contest.submitAccepted(held, "librarian02", "Двор");
+    EntryId returned = contest.submit(held, "librarian03", "Сад");
+    contest.check(returned, Map.of("decision", "return", "comment", "Напишите о средствах"));
+    contest.submit(held, "librarian04", "Мост");
+    String list = entries("methodologist1", "methodologist");
+    assertThat(list).contains("Двор", "допущена", "Сад", "у автора на исправлении", "Мост", "на проверке", "пока никто не взял");
+    assertThat(entries("coordinator", "coordinator")).contains("Сад");
+    assertThat(entries("librarian05", "librarian")).isEmpty();
+    assertThat(Jsoup.parse(send(get("/contest"), "jury2", "methodologist").andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8))
+        .select("#entries")).isEmpty();
+  }
+
+  private String entries(String userId, String role) throws Exception {
+    return Jsoup.parse(send(get("/contest"), userId, role).andExpect(status().isOk()).andReturn().getResponse()
+        .getContentAsString(StandardCharsets.UTF_8)).select("section[aria-labelledby=entries]").text();
+  }
+
+  @Test
   void keepsWhatIsTypedForItsAuthorAlone() throws Exception {
     asAuthor(post(idea("/draft")).header("X-By-Script", "1").param("title", "Мельница").param("summary", "Первая строка"))
         .andExpect(status().isOk()).andExpect(content().string(containsString("Черновик сохранён 20.04.2022 09:00")));

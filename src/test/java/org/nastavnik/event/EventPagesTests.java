@@ -313,6 +313,23 @@ class EventPagesTests {
     assertThat(papers.select(".papers tbody tr").text()).contains("Сертификат ", "Библиотека в социальных сетях");
   }
 
+  @Test
+  void foldsTheCertificatesOfAnEventAndFindsThemByTheirReceiver() {
+    event.hold();
+    event.recordAttendance(Map.of("librarian01", 85, "librarian02", 90));
+    event.publishVideo();
+    story.advanceTo(LocalDate.of(2022, 6, 23));
+    event.report();
+    event.accept();
+    Document papers = visitor.as("director", "director").see("/documents");
+    assertThat(papers.select(".papers summary").text()).contains("Сертификаты, «Библиотека в социальных сетях»: 2");
+    assertThat(papers.select(".papers details tr")).hasSize(2);
+    String receiver = people.name("librarian02");
+    Document found = visitor.see("/documents?words=" + receiver.toUpperCase());
+    assertThat(found.select(".papers tbody tr")).hasSize(1);
+    assertThat(found.select(".papers tbody tr").text()).contains(receiver);
+  }
+
   // --- what those in charge do
 
   @Test

@@ -1,5 +1,6 @@
 package org.nastavnik.contest.page;
 
+import java.util.List;
 import java.util.Optional;
 import org.nastavnik.people.Reader;
 import org.nastavnik.project.ChosenProject;
@@ -15,10 +16,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ContestController {
 
   private final ContestPages pages;
+  private final EntryList entries;
   private final ChosenProject project;
 
-  ContestController(ContestPages pages, ChosenProject project) {
+  ContestController(ContestPages pages, EntryList entries, ChosenProject project) {
     this.pages = pages;
+    this.entries = entries;
     this.project = project;
   }
 
@@ -29,6 +32,7 @@ class ContestController {
     model.addAttribute("contest", contest.orElse(null));
     model.addAttribute("reader", reader);
     model.addAttribute("chairs", contest.filter(ContestPage::chairs).isPresent());
+    model.addAttribute("entries", project.current().map(chosen -> entries.of(chosen, reader)).orElse(List.of()));
     return "contest/contest";
   }
 }

@@ -3,10 +3,14 @@ package org.nastavnik.portal.export;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.nastavnik.document.CsvTable;
 import org.nastavnik.document.DocumentFormat;
 import org.nastavnik.document.Documents;
 import org.nastavnik.document.IssuedDocument;
+import org.nastavnik.people.People;
 import org.nastavnik.project.ChosenProject;
 import org.nastavnik.project.Course;
 import org.nastavnik.project.ProjectId;
@@ -29,10 +33,12 @@ class ExportController {
 
   private final Projects projects;
   private final Documents documents;
+  private final People people;
   private final ChosenProject chosen;
   private final AuditLog audit;
 
-  ExportController(Projects projects, Documents documents, ChosenProject chosen, AuditLog audit) {
+  ExportController(Projects projects, Documents documents, People people, ChosenProject chosen, AuditLog audit) {
+    this.people = people;
     this.projects = projects;
     this.documents = documents;
     this.chosen = chosen;
@@ -48,14 +54,14 @@ class ExportController {
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
         .filename(course.code() + ".zip", StandardCharsets.UTF_8).build().toString());
     try (Archive archive = new Archive(response.getOutputStream())) {
-      archive.add("targets.csv", targets(course)::write);
-      archive.add("evidence.csv", evidence(course)::write);
-      archive.add("plan.csv", plan(course)::write);
+      archive.add(text("file.targets"), targets(course)::write);
+      archive.add(text("file.evidence"), evidence(course)::write);
+      archive.add(text("file.plan"), plan(course, people.names(course.plan().stream().map(row -> row.event().responsible()).filter(Objects::nonNull).distinct().toList()))::write);
       int number = 0;
       for (IssuedDocument document : documents.of(id.id())) {
         number++;
         for (DocumentFormat format : document.formats()) {
-          archive.add("documents/" + document.fileName(number, format), out -> documents.write(document, format, out));
+          archive.add(text("file.documents") + "/" + document.fileName(number, format), out -> documents.write(document, format, out));
         }
       }
     }
@@ -75,12 +81,33 @@ class ExportController {
     return table;
   }
 
-  private static CsvTable plan(Course course) {
-    CsvTable table = new CsvTable().row(text("kind"), text("title"), text("planned"), text("movedTo"), text("slip"), text("responsible"),
+  private static CsvTable plan(Course course, Map<String, String> names) {
+    Map<String, String> titles = titles(course);
+    CsvTable table = new CsvTable().row(text("kind"), text("title"), text("planned"), text("movedTo"), text("slip"), text("responsible"), text("account"),
         text("outcome"), text("ended"), text("id"));
-    course.plan().forEach(row -> table.row(row.event().kindName(), row.event().title(), row.event().date(), row.event().movedTo(),
-        row.event().slipDays(), row.event().responsible(), row.outcome(), row.endedAt(), row.event().id()));
+    course.plan().forEach(row -> table.row(row.event().kindName(),
+        titles.getOrDefault(row.event().id().toString(), row.event().title() == null ? row.event().kindName() : row.event().title()),
+        row.event().date(), row.event().movedTo(), row.event().slipDays(), name(row.event().responsible(), names), row.event().responsible(),
+        outcome(row.outcome()), row.endedAt(), row.event().id()));
     return table;
+  }
+
+  /** Topics of events, by id, as far as they are known. */
+  private static Map<String, String> titles(Course course) {
+    Map<String, String> titles = new HashMap<>();
+    course.standing().progress().requirements().forEach(requirement -> {
+      requirement.evidence().forEach(one -> titles.put(one.subjectId(), one.title()));
+      requirement.coming().forEach(one -> titles.put(one.subjectId(), one.title()));
+    });
+    return titles;
+  }
+
+  private static String name(String userId, Map<String, String> names) {
+    return userId == null ? null : names.getOrDefault(userId, userId);
+  }
+
+  private static String outcome(String outcome) {
+    return outcome == null ? null : Messages.text("project.outcome." + outcome);
   }
 
   private static String text(String column) {

@@ -13,7 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The documents of the chosen project, as far as one may read them: newest first, found by kind and words of the title. */
+/** The documents of the chosen project, as far as one may read them: newest first, found by kind, words of the title and receivers. */
 @Controller
 @ConditionalOnWebApplication
 class PapersController {
@@ -38,10 +38,11 @@ class PapersController {
         .sorted((one, other) -> other.issuedAt().compareTo(one.issuedAt())).toList();
     List<IssuedDocument> found = mine.stream().filter(document -> kind.isBlank() || document.kind().equals(kind))
         .filter(document -> speaksOf(document, words.strip().toLowerCase(Locale.ROOT))).toList();
-    int pages = Math.max(1, (found.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+    List<PaperRow> rows = words.isBlank() ? PaperRow.folded(found) : found.stream().map(PaperRow::of).toList();
+    int pages = Math.max(1, (rows.size() + ON_A_PAGE - 1) / ON_A_PAGE);
     int shown = Math.min(Math.max(page, 1), pages);
     model.addAttribute("editions", Editions.of(mine, reading.replaced(mine)));
-    model.addAttribute("found", found.subList((shown - 1) * ON_A_PAGE, Math.min(shown * ON_A_PAGE, found.size())));
+    model.addAttribute("found", rows.subList((shown - 1) * ON_A_PAGE, Math.min(shown * ON_A_PAGE, rows.size())));
     model.addAttribute("kinds", mine.stream().map(IssuedDocument::kind).distinct().sorted().toList());
     model.addAttribute("words", words);
     model.addAttribute("kind", kind);
@@ -51,6 +52,7 @@ class PapersController {
   }
 
   private static boolean speaksOf(IssuedDocument document, String words) {
-    return (document.title() + "\n" + document.occasion()).toLowerCase(Locale.ROOT).contains(words);
+    return String.join("\n", document.title(), String.valueOf(document.occasion()), String.valueOf(document.holder()))
+        .toLowerCase(Locale.ROOT).contains(words);
   }
 }

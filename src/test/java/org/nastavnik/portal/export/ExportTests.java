@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.document.CsvTable;
+import org.nastavnik.people.People;
 import org.nastavnik.people.Roles;
 import org.nastavnik.portal.PageTest;
 import org.nastavnik.portal.PageVisitor;
@@ -27,6 +28,7 @@ class ExportTests {
   @Autowired PageVisitor visitor;
   @Autowired ProcessStory story;
   @Autowired ProjectFixture fixture;
+  @Autowired People people;
 
   @Test
   void givesOutTablesWithTheirChecksums() throws Exception {
@@ -35,10 +37,10 @@ class ExportTests {
     fixture.plannedEvent(project, "seminar", LocalDate.of(2022, 6, 7));
     visitor.choose(project);
     Map<String, byte[]> entries = unpack(visitor.as("coordinator", Roles.COORDINATOR).open("/project/export").getContentAsByteArray());
-    assertThat(entries).containsKeys("targets.csv", "evidence.csv", "plan.csv", "SHA256SUMS");
-    assertThat(text(entries.get("plan.csv"))).contains("По плану", "\r\nТематический онлайн-семинар;", ";2022-06-07;");
-    String checksum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(entries.get("plan.csv")));
-    assertThat(text(entries.get("SHA256SUMS"))).contains(checksum + "  plan.csv\n");
+    assertThat(entries).containsKeys("показатели.csv", "что-засчитано.csv", "план-и-итоги.csv", "SHA256SUMS");
+    assertThat(text(entries.get("план-и-итоги.csv"))).contains("По плану", "\r\nТематический онлайн-семинар;", ";Тематический онлайн-семинар;2022-06-07;", ";" + people.name("methodologist1") + ";methodologist1;");
+    String checksum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(entries.get("план-и-итоги.csv")));
+    assertThat(text(entries.get("SHA256SUMS"))).contains(checksum + "  план-и-итоги.csv\n");
   }
 
   @Test

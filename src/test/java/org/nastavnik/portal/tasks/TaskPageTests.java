@@ -363,7 +363,7 @@ class TaskPageTests {
         .andExpect(has("#why:contains(Отпуск)", "#colleague-error:contains(Выберите, кому передать задачу)"));
     send("/hand-over", "methodologist1", "methodologist", "colleague", "methodologist2", "reason", "Отпуск")
         .andExpect(redirectedUrl("/tasks")).andExpect(flash().attribute("flash", "Задача «Заполнить» передана коллеге."));
-    see(page(), "methodologist2", "methodologist").andExpect(shows("Завершить задачу", "Задача передана, исполнитель теперь", "Отпуск"));
+    see(page(), "methodologist2", "methodologist").andExpect(shows("Завершить задачу", "Задача передана, исполнитель теперь", "Отпуск", "Сейчас у исполнителя: "));
     send("/hand-over", "methodologist1", "methodologist", "colleague", "methodologist1", "reason", "Вернулась")
         .andExpect(status().isConflict());
   }
@@ -374,7 +374,7 @@ class TaskPageTests {
     submit("title", "Встреча", "decision", "later", "comment", "Ждём ответа");
     send("/release", "director", "director", "reason", "Некогда").andExpect(status().isConflict())
         .andExpect(shows("Эту задачу поручили лично вам"));
-    see(page(), "director", "director").andExpect(shows("Как шла работа", "20.04.2022 09:00", "Отложить", "Ждём ответа",
+    see(page(), "director", "director").andExpect(shows("Как шла работа", "20.04.2022 09:00", "Решение: Отложить", "Ждём ответа",
         "Сейчас выполняется шаг «Проверить».", "data-step=\"Check\"")).andExpect(hides("Вернуть задачу коллегам"));
     runtime.setVariable(instance.getId(), "topic", "тайна");
     see(page(), "director", "director").andExpect(hides("Как шла работа", "Ждём ответа"));
