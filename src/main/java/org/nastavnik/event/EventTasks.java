@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -78,6 +79,12 @@ class EventTasks implements TaskContents {
       default -> { }
     }
     return contents;
+  }
+
+  /** The list of participants comes as a file. */
+  @Override
+  public Optional<String> page(String taskKey, String taskId) {
+    return taskKey.equals("RecordAttendance") ? Optional.of("/events/tasks/" + taskId) : Optional.empty();
   }
 
   /** What can be opened of the event: its materials, its programme as announced, its videos. */

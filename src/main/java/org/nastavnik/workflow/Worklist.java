@@ -103,6 +103,18 @@ public class Worklist {
     return find(taskId).orElseThrow(() -> InvalidInput.because(exists(taskId) ? "task.notForYou" : "task.gone"));
   }
 
+  /** The key of the process of a task, which is the id of what the task is about; empty where the signed-in person may not see it. */
+  public Optional<String> businessKey(String taskId) {
+    return find(taskId).map(Task::getProcessInstanceId).map(process -> signedIn.asSystem(
+        () -> runtime.createProcessInstanceQuery().processInstanceId(process).singleResult()).getBusinessKey());
+  }
+
+  /** Id of the signed-in person's own task for a step of the process about something. */
+  public Optional<String> own(String businessKey, String taskKey) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(businessKey).taskDefinitionKey(taskKey).taskAssignee(signedIn.userId())
+        .list().stream().map(Task::getId).findFirst();
+  }
+
   private boolean exists(String taskId) {
     return signedIn.asSystem(() -> tasks.createTaskQuery().taskId(taskId).count() > 0);
   }

@@ -117,6 +117,16 @@ class EventPagesTests {
   }
 
   @Test
+  void leadsFromTheListOfTasksToWhereAttendanceIsRecordedAndBack() {
+    event.hold();
+    String led = methodologist(1).see("/tasks").select("a[href^=/events/tasks/]").attr("href");
+    assertThat(methodologist(1).open(led).getRedirectedUrl()).isEqualTo(page() + "/attendance");
+    String task = methodologist(1).see(page() + "/attendance").select("p.actions a[href^=/tasks/]").attr("href");
+    assertThat(methodologist(1).see(task).select("p.actions a[href^=/events/tasks/]").text()).isEqualTo("Загрузить список участников файлом");
+    assertThat(librarian().open(led).getRedirectedUrl()).isEqualTo(task);
+  }
+
+  @Test
   void saysAtOnceAllThatIsMissingForAVideoAndAsksForPermissionsOnlyWhereOneIsMissing() {
     event.hold();
     String task = methodologist(1).see(page()).select("#todo ~ ul a:contains(Опубликовать видео)").attr("href");
