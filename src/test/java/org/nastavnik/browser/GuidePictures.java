@@ -122,11 +122,11 @@ class GuidePictures {
       window.open("/events?state=HELD");
       page.locator("#found .events a").all().stream().filter(link -> subject.contains(link.innerText())).findFirst().orElseThrow().click();
       List<String> guests = page.locator("#guests ~ details td:first-child").allTextContents();
-      page.getByText("Присутствие по отчёту об участниках").click();
+      page.getByText("Присутствие: список участников с платформы").click();
       String report = "Имя (настоящее имя);Время входа;Время выхода\n" + Stream.of(guests.get(0), guests.get(1), "iPhone (2)", "Филиал Север")
           .map(name -> name + ";%1$s 10:02:00;%1$s 11:28:00\n".formatted(dayOf(subject))).collect(Collectors.joining());
       page.locator("input[type=file]").setInputFiles(new FilePayload("report.csv", "text/csv", report.getBytes(StandardCharsets.UTF_8)));
-      page.getByText("Загрузить отчёт").click();
+      page.getByText("Загрузить список").click();
       page.locator(".alert-success").waitFor();
       page.reload();
       around(window, "attendance", exactly(page.locator("main"), "Кто это?"), 50, page.locator("main section").nth(2));

@@ -122,7 +122,7 @@ class ConsultationProcessTests {
     ask("Краеведение");
     assign("methodologist1");
     assertThatThrownBy(() -> story.completeAs("methodologist1", instance, "AgreeTime", Map.of("decision", "handBack")))
-        .isInstanceOf(InvalidInput.class).hasMessageContaining("в комментарии");
+        .isInstanceOf(InvalidInput.class).hasMessageContaining("почему принято");
 
     story.completeAs("methodologist1", instance, "AgreeTime", Map.of("decision", "handBack", "comment", "Я в отпуске."));
     assertThat(instance).isWaitingAt("AssignMentor");

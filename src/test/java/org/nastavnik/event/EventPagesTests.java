@@ -121,8 +121,9 @@ class EventPagesTests {
     event.hold();
     String led = methodologist(1).see("/tasks").select("a[href^=/events/tasks/]").attr("href");
     assertThat(methodologist(1).open(led).getRedirectedUrl()).isEqualTo(page() + "/attendance");
-    String task = methodologist(1).see(page() + "/attendance").select("p.actions a[href^=/tasks/]").attr("href");
-    assertThat(methodologist(1).see(task).select("p.actions a[href^=/events/tasks/]").text()).isEqualTo("Загрузить список участников файлом");
+    String back = methodologist(1).see(page() + "/attendance").select("p.actions a[href^=/tasks/about/]").attr("href");
+    String task = methodologist(1).open(back).getRedirectedUrl();
+    assertThat(methodologist(1).see(task).select("p.actions a[href^=/events/tasks/]").text()).isEqualTo("Отметить по списку с платформы");
     assertThat(librarian().open(led).getRedirectedUrl()).isEqualTo(task);
   }
 

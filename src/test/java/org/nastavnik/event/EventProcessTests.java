@@ -141,7 +141,7 @@ class EventProcessTests {
     assertThat(story.tasks(instance(), "AgreeWithPartner")).extracting(task -> worklistOf(task).get("partnerShown"))
         .containsExactlyInAnyOrder("БГУНБ", "БГИИК");
     assertThatThrownBy(() -> answerForPartner("БГУНБ", Map.of("decision", "agreed"))).hasMessageContaining("Кто представляет");
-    assertThatThrownBy(() -> answerForPartner("БГУНБ", Map.of("decision", "declined"))).hasMessageContaining("комментарии");
+    assertThatThrownBy(() -> answerForPartner("БГУНБ", Map.of("decision", "declined"))).hasMessageContaining("почему принято");
     answerForPartner("БГУНБ", Map.of("decision", "agreed", "representative", "Зав. отделом"));
     answerForPartner("БГИИК", Map.of("decision", "declined", "comment", "Каникулы"));
 
@@ -199,7 +199,7 @@ class EventProcessTests {
     event.complete("methodologist2", "ConfirmParticipation", Map.of("decision", "accept", "mayPublish", true));
     event.complete("methodologist3", "ConfirmParticipation", Map.of("decision", "accept"));
     assertThatThrownBy(() -> event.complete("director", "ApproveProgramme", Map.of("decision", "return")))
-        .hasMessageContaining("в комментарии");
+        .hasMessageContaining("почему принято");
     event.complete("director", "ApproveProgramme", Map.of("decision", "return", "comment", "Нужна практика"));
 
     assertThat(instance()).isWaitingAt("PrepareProgramme");
@@ -425,7 +425,7 @@ class EventProcessTests {
   void theCoordinatorGivesAMissedEventAnotherDate() {
     event.planAndAnnounce(DAY);
     event.comesTheDay();
-    assertThatThrownBy(() -> event.complete("methodologist1", "HoldEvent", Map.of("decision", "missed"))).hasMessageContaining("в комментарии");
+    assertThatThrownBy(() -> event.complete("methodologist1", "HoldEvent", Map.of("decision", "missed"))).hasMessageContaining("почему принято");
     event.complete("methodologist1", "HoldEvent", Map.of("decision", "missed", "comment", "Не было света"));
     assertThat(instance()).isWaitingAt("DecideOnMissedEvent").task().hasCandidateGroup("coordinator");
     assertThat(worklistOf(task("DecideOnMissedEvent"))).containsEntry("reasonShown", "Не было света");
@@ -609,7 +609,7 @@ class EventProcessTests {
     Map<String, Object> published = Map.of("decision", "published", "videoSiteAddress", "https://library.example/v",
         "videoCultureAddress", "https://culture.ru/v");
     assertThatThrownBy(() -> event.complete("methodologist1", "PublishVideo", published)).hasMessageContaining("Нет разрешения на публикацию от: Спикер methodologist2");
-    assertThatThrownBy(() -> event.complete("methodologist1", "PublishVideo", Map.of("decision", "notPublished"))).hasMessageContaining("в комментарии");
+    assertThatThrownBy(() -> event.complete("methodologist1", "PublishVideo", Map.of("decision", "notPublished"))).hasMessageContaining("почему принято");
     event.complete("methodologist1", "PublishVideo", Map.of("decision", "notPublished", "comment", "Спикер не согласен"));
     assertThat(instance()).hasPassed("VideoSettled").hasNotPassed("TellVideoIsOut");
     assertThat(event.letters("videoIsOut")).isEmpty();
@@ -654,7 +654,7 @@ class EventProcessTests {
     event.publishVideo();
     story.advanceTo(LocalDate.of(2022, 6, 23));
     event.report();
-    assertThatThrownBy(() -> event.complete("coordinator", "AcceptEvent", Map.of("decision", "return"))).hasMessageContaining("в комментарии");
+    assertThatThrownBy(() -> event.complete("coordinator", "AcceptEvent", Map.of("decision", "return"))).hasMessageContaining("почему принято");
     event.complete("coordinator", "AcceptEvent", Map.of("decision", "return", "comment", "Добавьте вопросы участников"));
     assertThat(instance()).isWaitingAt("WriteEventReport");
     assertThat(worklistOf(task("WriteEventReport"))).containsEntry("remarks", "Добавьте вопросы участников").containsEntry("summary", "Прошло живо.");

@@ -174,7 +174,7 @@ class ProjectProcessTests {
   void theDirectorReturnsAPassportAndGetsItBetter() {
     propose(false, false);
     assertThatThrownBy(() -> story.completeAs("director", instance, "ApprovePassport", Map.of("decision", "return")))
-        .isInstanceOf(InvalidInput.class).hasMessageContaining("комментарии");
+        .isInstanceOf(InvalidInput.class).hasMessageContaining("почему принято");
     story.completeAs("director", instance, "ApprovePassport", Map.of("decision", "return", "comment", "Уточните цель"));
     assertThat(instance).isWaitingAt("RevisePassport");
 

@@ -22,7 +22,6 @@ import org.nastavnik.people.Person;
 import org.nastavnik.people.Reader;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.Messages;
-import org.nastavnik.workflow.Worklist;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -44,10 +43,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AttendanceController {
 
   private final Events events;
-  private final Worklist worklist;
 
-  AttendanceController(Events events, Worklist worklist) {
-    this.worklist = worklist;
+  AttendanceController(Events events) {
     this.events = events;
   }
 
@@ -147,7 +144,6 @@ class AttendanceController {
     return new ModelAndView("event/attendance").addObject("event", details.event()).addObject("present", present)
         .addObject("unknown", attendees.stream().filter(attendee -> !attendee.isKnown()).toList())
         .addObject("people", choice.get(false)).addObject("recognised", choice.get(true))
-        .addObject("task", changeable ? worklist.own(id.toString(), "RecordAttendance").orElse(null) : null)
         .addObject("changeable", changeable).addObject("problem", problem);
   }
 }

@@ -40,11 +40,18 @@ class TaskListController {
     return "portal/tasks/list";
   }
 
-  /** Where letters lead: to that task, or to the one the reader has about that thing; to the list where there is none or several. */
+  /**
+   * Where letters lead: to that task, or to the one the reader has about that thing; to the list where there is none or several.
+   *
+   * @param step which of several tasks is meant, or null
+   */
   @GetMapping("/tasks/about/{key}")
-  String about(@PathVariable String key) {
+  String about(@PathVariable String key, @RequestParam(required = false) String step) {
     if (worklist.find(key).isPresent()) {
       return "redirect:/tasks/" + key;
+    }
+    if (step != null) {
+      return "redirect:/tasks" + worklist.own(key, step).map(task -> "/" + task).orElse("");
     }
     List<String> mine = worklist.about(key);
     return mine.size() == 1 ? "redirect:/tasks/" + mine.get(0) : "redirect:/tasks";
