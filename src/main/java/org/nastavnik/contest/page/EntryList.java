@@ -67,7 +67,8 @@ class EntryList {
     Map<String, String> names = people.names(open.values().stream().map(OwedTask::owner).filter(Objects::nonNull).distinct().toList());
     return all.stream().map(entry -> new Line(entry.id().toString(), entry.number(), entry.title(), OwnEntries.state(contest, entry, returned),
             checker(open.get(entry.id().toString()), names)))
-        .sorted(Comparator.comparing(line -> !URGENT.contains(line.state()))).toList();
+        .sorted(Comparator.comparing((Line line) -> !URGENT.contains(line.state()))
+            .thenComparing(Line::number, Comparator.nullsFirst(Comparator.naturalOrder()))).toList();
   }
 
   private static String checker(OwedTask task, Map<String, String> names) {
