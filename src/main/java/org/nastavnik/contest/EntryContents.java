@@ -144,6 +144,11 @@ class EntryContents implements TaskContents {
     return "CheckEntry".equals(taskKey);
   }
 
+  @Override
+  public Optional<String> parentVariable() {
+    return Optional.of("contestId");
+  }
+
   /** A juror owes scores, whatever entry they are for. */
   @Override
   public boolean namesOwner(String taskKey) {

@@ -82,6 +82,10 @@ class FormContents {
         .allMatch(feature -> feature.namesDoer(taskKey));
   }
 
+  List<String> parentVariables() {
+    return features.stream().flatMap(feature -> feature.parentVariable().stream()).distinct().toList();
+  }
+
   boolean namesOwner(String processKey, String taskKey) {
     return features.stream().filter(feature -> feature.processKeys().contains(processKey))
         .allMatch(feature -> feature.namesOwner(taskKey));

@@ -2,6 +2,8 @@ package org.nastavnik.workflow;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -57,7 +59,7 @@ public class OwedTasks {
   private static final String LATE = OPEN + """
       and T.DUE_DATE_ < ? and exists (
         select 1 from ACT_RU_VARIABLE V where V.PROC_INST_ID_ = T.PROC_INST_ID_ and (V.NAME_ = 'projectId' and V.TEXT_ = ?
-          or exists (select 1 from ACT_RU_EXECUTION O join ACT_RU_VARIABLE P on P.PROC_INST_ID_ = O.ID_
+          or V.NAME_ in (%s) and exists (select 1 from ACT_RU_EXECUTION O join ACT_RU_VARIABLE P on P.PROC_INST_ID_ = O.ID_
             where O.BUSINESS_KEY_ = V.TEXT_ and P.NAME_ = 'projectId' and P.TEXT_ = ?)))
       order by T.DUE_DATE_ fetch first ? rows only""";
 
@@ -89,7 +91,12 @@ public class OwedTasks {
    * @param opensAll whether the reader may open every task
    */
   public Late late(String projectId, String reader, Set<String> roles, boolean opensAll) {
-    List<OwedTask> late = read(LATE, reader, roles, opensAll, Timestamp.from(clock.instant()), projectId, projectId, COUNTED + 1);
+    List<String> parents = contents.parentVariables();
+    List<Object> parameters = new ArrayList<>(List.of(Timestamp.from(clock.instant()), projectId));
+    parameters.addAll(parents);
+    parameters.addAll(List.of(projectId, COUNTED + 1));
+    List<OwedTask> late = read(LATE.formatted(String.join(", ", Collections.nCopies(parents.size(), "?"))), reader, roles, opensAll,
+        parameters.toArray());
     return new Late(late.stream().limit(COUNTED).toList(), late.size() > COUNTED);
   }
 

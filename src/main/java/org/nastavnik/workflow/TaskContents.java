@@ -74,4 +74,12 @@ public interface TaskContents {
   default boolean namesOwner(String taskKey) {
     return namesDoer(taskKey);
   }
+
+  /**
+   * The process variable with the id of what a process belongs to, where it does not know its project but the process of that
+   * does; empty for the others.
+   */
+  default Optional<String> parentVariable() {
+    return Optional.empty();
+  }
 }

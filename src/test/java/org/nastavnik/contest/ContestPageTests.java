@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -104,6 +105,14 @@ class ContestPageTests {
     assertThat(entries("librarian05", "librarian")).isEmpty();
     assertThat(Jsoup.parse(send(get("/contest"), "jury2", "methodologist").andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8))
         .select("#entries")).isEmpty();
+  }
+
+  @Test
+  void aLateCheckIsLateInTheProjectOfTheContest() throws Exception {
+    contest.submit(held, "librarian04", "Мост");
+    story.advanceTo(LocalDate.of(2022, 5, 20));
+    assertThat(Jsoup.parse(send(get("/project"), "coordinator", "coordinator").andReturn().getResponse()
+        .getContentAsString(StandardCharsets.UTF_8)).select("#late").text()).contains("Проверить работу", "Методисты");
   }
 
   private String entries(String userId, String role) throws Exception {
