@@ -1,5 +1,6 @@
 package org.nastavnik.event;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,14 @@ interface AllEvents extends ListCrudRepository<Event, EventId> {
 
   @EntityGraph(attributePaths = {"materials", "partners", "postponements"})
   Optional<Event> findWithAllById(EventId id);
+
+  /** Events of a project that somebody was at, has given no feedback on, and still may. */
+  @Query("""
+      select e from Event e where e.projectId = :project and e.feedbackUntil > :now
+        and exists (select a.id from Attendance a where a.eventId = e.id and a.userId = :person)
+        and not exists (select f.id from Feedback f where f.eventId = e.id and f.userId = :person)
+      order by e.feedbackUntil, e.id""")
+  List<Event> findAwaitingFeedback(ProjectId project, String person, Instant now);
 
   /** Those of the announcements that still hold. */
   @Query("select e.announcement.id from Event e where e.announcement.id in :among")

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
 import org.nastavnik.workflow.AuditLog;
 import org.nastavnik.workflow.Deed;
@@ -67,6 +68,13 @@ public class Passwords {
       throw InvalidInput.of("password", "password.same");
     }
     signedIn.as(userId, () -> set(userId, fresh));
+  }
+
+  /** Why the person cannot have that password, in words; empty where it is good enough. */
+  @Transactional(readOnly = true)
+  public Optional<String> weakness(String userId, String password) {
+    return signedIn.asSystem(() -> identity.checkPasswordAgainstPolicy(password, identity.createUserQuery().userId(userId).singleResult()))
+        .getViolatedRules().stream().findFirst().map(PasswordPolicyRule::getPlaceholder);
   }
 
   /** Returns the secret part of a link by which the person may choose a password, once; earlier links are good no more. */

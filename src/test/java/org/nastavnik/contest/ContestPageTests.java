@@ -130,6 +130,24 @@ class ContestPageTests {
     send(get(idea("")), "coordinator", "coordinator").andExpect(status().isForbidden());
   }
 
+  @Test
+  void homeTellsALibrarianOfTheOpenContestAndOfTheDraftThatIsNotSent() throws Exception {
+    assertThat(page("/")).contains("Лучшая проектная идея: предложите свою идею", "Идеи принимают до 01.06.2022.").doesNotContain("Сейчас задач нет");
+    drafting.write(id, "librarian01", "Мельница", "Первая строка");
+    assertThat(page("/")).contains("Черновик идеи «Мельница» не отправлен", idea("")).doesNotContain("предложите свою идею");
+    send(get("/"), "librarian02", "librarian").andExpect(content().string(not(containsString("Мельница"))));
+    send(get("/"), "coordinator", "coordinator").andExpect(content().string(not(containsString("предложите свою идею"))));
+    drafting.write(id, "somebody", "Сад", "Первая строка");
+    send(get("/"), "somebody", "librarian").andExpect(content().string(containsString("Черновик идеи «Сад» не отправлен")));
+    visitor.choose(contests.contest(id).project());
+    assertThat(visitor.as("somebody", "librarian").statementsFor("/")).isLessThanOrEqualTo(12);
+    drafting.discard(id, "librarian01");
+    contest.submitAccepted(held, "librarian01", "Двор");
+    assertThat(page("/")).doesNotContain("предложите свою идею", "Черновик");
+    contest.openJudging(held);
+    send(get("/"), "librarian02", "librarian").andExpect(content().string(not(containsString("предложите свою идею"))));
+  }
+
   private String idea(String rest) {
     return "/contest/idea/" + id + rest;
   }

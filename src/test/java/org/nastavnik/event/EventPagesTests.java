@@ -297,6 +297,21 @@ class EventPagesTests {
     assertThat(visitor.as("librarian03", "librarian").see(page()).select("#feedback")).isEmpty();
   }
 
+  @Test
+  void homeAsksForTheFeedbackThatIsStillOpen() {
+    events.register(event.id(), "librarian01");
+    event.hold();
+    event.recordAttendance(Map.of("librarian01", 80));
+    event.publishVideo();
+    story.runJobs();
+    Document home = librarian().see("/");
+    assertThat(home.select(".offers a").eachAttr("href")).containsExactly(page());
+    assertThat(home.select(".offers").text()).contains("Оставьте отзыв: «Библиотека в социальных сетях»", "Отзывы принимают до ");
+    assertThat(visitor.as("librarian02", "librarian").see("/").select(".offers")).isEmpty();
+    librarian().send(page() + "/feedback", "rating", "4");
+    assertThat(librarian().see("/").select(".offers")).isEmpty();
+  }
+
   // --- its papers
 
   @Test

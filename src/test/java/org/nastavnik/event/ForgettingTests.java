@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jsoup.nodes.Document;
@@ -31,6 +32,7 @@ import org.nastavnik.people.People;
 import org.nastavnik.people.PersonalRecords;
 import org.nastavnik.people.PersonalTable;
 import org.nastavnik.people.Roles;
+import org.nastavnik.portal.CountsStatements;
 import org.nastavnik.portal.PageTest;
 import org.nastavnik.portal.PageVisitor;
 import org.nastavnik.project.FigureSource.BranchFigure;
@@ -94,15 +96,29 @@ class ForgettingTests {
   void onesOwnDataComeAsTablesWithThePapersIssued() throws Exception {
     visitor.choose(event.project());
     Map<String, String> archive = unpack(visitor.as(person, Roles.LIBRARIAN).open("/me/data").getContentAsByteArray());
-    assertThat(archive.keySet()).contains("01-account.csv", "data.json", "SHA256SUMS").anyMatch(name -> name.matches("\\d\\d-event_feedback.csv"))
+    assertThat(archive.keySet()).contains("01-Учётная запись.csv", "data.json", "SHA256SUMS").anyMatch(name -> name.matches("\\d\\d-Отзывы.csv"))
         .anyMatch(name -> name.matches("papers/.*certificate.*\\.pdf"));
-    assertThat(archive.get("01-account.csv")).contains("Фамилия", LAST, FIRST, mail, "Библиотекарь", "Филиал 1");
-    assertThat(table(archive, "event_feedback")).contains("Мероприятие", "Библиотека в социальных сетях", "15", "Спасибо");
-    assertThat(table(archive, "event_attendance")).contains("85");
+    assertThat(archive.get("01-Учётная запись.csv")).contains("Фамилия", LAST, FIRST, mail, "Библиотекарь", "Филиал 1");
+    assertThat(table(archive, "Отзывы")).contains("Мероприятие", "Библиотека в социальных сетях", "15", "Спасибо");
+    assertThat(table(archive, "Присутствие на мероприятиях")).contains("85");
+    assertThat(table(archive, "Письма вам")).contains("Ваш сертификат", "Ждёт отправки").doesNotContain("QUEUED", "{", "event.certificate");
     assertThat(archive.get("data.json")).contains("\"table\" : \"branch_reading\"", FIRST + " " + LAST);
 
     Map<String, String> others = unpack(visitor.as("librarian02", Roles.LIBRARIAN).open("/me/data").getContentAsByteArray());
     assertThat(String.join("\n", others.values())).doesNotContain(LAST, mail, "Спасибо");
+  }
+
+  @Test
+  @CountsStatements("/me/kept")
+  void onesOwnPageSaysHowMuchIsKeptAndUntilWhen() {
+    visitor.as(person, Roles.LIBRARIAN);
+    Document page = visitor.see("/me/kept");
+    assertThat(page.select("[aria-labelledby=ERASED]").text()).contains("Письма вам: ", "сотрёт");
+    assertThat(page.select("[aria-labelledby=ANONYMISED]").text()).contains("Отзывы: 1", "Присутствие на мероприятиях: 1");
+    assertThat(page.select("[aria-labelledby=KEPT]").text()).contains("Сертификаты: 1", "ст. 22 и 68 ТК РФ");
+    int few = visitor.statementsFor("/me/kept");
+    IntStream.range(0, 100).forEach(number -> outbox.queue(Letter.to(person, "consultation.asked", "c" + number + ":1", Map.of("topic", "Списание"))));
+    assertThat(visitor.statementsFor("/me/kept")).isEqualTo(few).isLessThanOrEqualTo(12);
   }
 
   @Test

@@ -77,7 +77,8 @@ class AccountTests {
     Browser browser = Browser.at(port);
     browser.signIn(newcomer, FIRST);
     assertThat(choose(browser, FIRST, FIRST)).contains("Это нынешний пароль");
-    assertThat(choose(browser, OWN, "другой " + OWN)).contains("Пароли не совпали");
+    assertThat(choose(browser, OWN, "другой " + OWN)).contains("Пароли не совпали").doesNotContain("слишком короткий");
+    assertThat(choose(browser, "кот", "пёс")).contains("Пароли не совпали", "слишком короткий");
     assertThat(browser.get("/tasks").statusCode()).isEqualTo(302);
 
     String before = browser.session();

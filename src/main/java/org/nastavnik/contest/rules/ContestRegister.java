@@ -1,6 +1,7 @@
 package org.nastavnik.contest.rules;
 
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.nastavnik.contest.ContestId;
@@ -17,6 +18,16 @@ public interface ContestRegister extends ListCrudRepository<Contest, ContestId> 
   Optional<Contest> findFirstByProjectIdOrderByRegisteredAtDesc(ProjectId project);
 
   List<Contest> findByOrderByRegisteredAt();
+
+  /** The contests of a project that take ideas on a day, the newest first, with what an author has in them. */
+  @Query("""
+      select new org.nastavnik.contest.rules.OpenContest(c.id, c.title, c.lastEntryDay,
+        (select coalesce(d.title, '') from Draft d where d.id.contestId = c.id.id and d.id.author = :author),
+        (select count(e) from Entry e where e.contestId = c.id and e.author = :author and e.declinedAt is null and e.withdrawnAt is null))
+      from Contest c where c.projectId = :project and c.rulesApprovedAt is not null and c.cancelledAt is null
+        and c.judgingOpenedAt is null and c.lastEntryDay >= :day
+      order by c.registeredAt desc""")
+  List<OpenContest> findOpen(ProjectId project, String author, LocalDate day);
 
   /** Contests the person has been in the jury of. */
   @Query("select distinct contest from Contest contest join contest.jury member where member.userId = :juror")

@@ -43,7 +43,7 @@ class FirstPasswordController {
     try {
       passwords.choose(reader.getName(), form.agreed());
     } catch (InvalidInput refusal) {
-      return Refusals.show(VIEW, model, refusal);
+      return Refusals.showPassword(VIEW, model, refusal, () -> passwords.weakness(reader.getName(), form.password()));
     }
     signIns.renew(reader.getName(), request, response);
     flash.addFlashAttribute("done", Messages.text("account.passwordChosen"));

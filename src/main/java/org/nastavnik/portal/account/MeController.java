@@ -97,7 +97,7 @@ class MeController {
         return new ModelAndView("redirect:/login?tries");
       }
       model.addAttribute("profile", profile(reader.getName()));
-      return Refusals.show(page(reader, model), model, refusal);
+      return Refusals.showPassword(page(reader, model), model, refusal, () -> passwords.weakness(reader.getName(), form.password()));
     }
     signIns.renew(reader.getName(), request, response);
     flash.addFlashAttribute("done", Messages.text("account.passwordChanged"));

@@ -5,6 +5,8 @@ import org.nastavnik.workflow.InvalidInput;
 /** A password somebody chose, typed twice. */
 record NewPassword(String password, String repeat) {
 
+  static final String REPEAT = "repeat";
+
   NewPassword {
     password = password == null ? "" : password;
   }
@@ -12,7 +14,7 @@ record NewPassword(String password, String repeat) {
   /** The password, if both are the same. */
   String agreed() {
     if (!password.equals(repeat)) {
-      throw InvalidInput.of("repeat", "password.differs");
+      throw InvalidInput.of(REPEAT, "password.differs");
     }
     return password;
   }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.nastavnik.document.CsvTable;
 import org.nastavnik.document.DocumentFormat;
 import org.nastavnik.document.Documents;
@@ -59,7 +60,7 @@ class PersonalArchive {
       int number = 0;
       for (Listing listing : listings) {
         number++;
-        archive.add("%02d-%s.csv".formatted(number, listing.name()), table(listing)::write);
+        archive.add("%02d-%s.csv".formatted(number, harmless(PersonalWords.table(listing.name()))), table(listing)::write);
       }
       byte[] json = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(listings.stream().map(this::asMap).toList());
       archive.add("data.json", json(json));
@@ -80,15 +81,10 @@ class PersonalArchive {
   }
 
   private CsvTable table(Listing listing) {
-    CsvTable table = new CsvTable().row(listing.columns().stream().map(PersonalArchive::heading).toArray());
-    listing.rows().forEach(row -> table.row(row.stream().map(this::shown).toArray()));
+    CsvTable table = new CsvTable().row(listing.columns().stream().map(PersonalWords::column).toArray());
+    listing.rows().forEach(row -> table.row(IntStream.range(0, row.size())
+        .mapToObj(column -> PersonalWords.cell(listing.columns().get(column), shown(row.get(column)))).toArray()));
     return table;
-  }
-
-  private static String heading(String column) {
-    String key = "personal.column." + column;
-    String heading = Messages.pattern(Messages.locale(), key);
-    return heading.equals(key) ? column : heading;
   }
 
   /** Moments in the school's zone; all else as it is. */

@@ -39,7 +39,8 @@ class WelcomeController {
       passwords.accept(link, form.agreed());
     } catch (InvalidInput refusal) {
       tellWho(link, model);
-      return Refusals.show(VIEW, model, refusal);
+      return Refusals.showPassword(VIEW, model, refusal,
+          () -> passwords.invitedBy(link).flatMap(person -> passwords.weakness(person, form.password())));
     }
     return new ModelAndView("redirect:/login?welcome");
   }

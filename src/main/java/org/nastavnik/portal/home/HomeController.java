@@ -1,9 +1,13 @@
 package org.nastavnik.portal.home;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.nastavnik.people.Reader;
 import org.nastavnik.portal.tasks.ReadersRole;
 import org.nastavnik.project.ChosenProject;
+import org.nastavnik.project.Offer;
+import org.nastavnik.project.OfferSource;
 import org.nastavnik.project.Projects;
 import org.nastavnik.project.Standing;
 import org.nastavnik.workflow.OwedTasks;
@@ -20,16 +24,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 @ConditionalOnWebApplication
 class HomeController {
 
+  private static final int OFFERS_SHOWN = 5;
+
   private final Worklist worklist;
   private final Projects projects;
   private final OwedTasks owedTasks;
+  private final List<OfferSource> offers;
   private final ChosenProject chosen;
   private final SchoolClock clock;
 
-  HomeController(Worklist worklist, Projects projects, OwedTasks owedTasks, ChosenProject chosen, SchoolClock clock) {
+  HomeController(Worklist worklist, Projects projects, OwedTasks owedTasks, List<OfferSource> offers, ChosenProject chosen,
+      SchoolClock clock) {
     this.worklist = worklist;
     this.projects = projects;
     this.owedTasks = owedTasks;
+    this.offers = offers;
     this.chosen = chosen;
     this.clock = clock;
   }
@@ -44,10 +53,18 @@ class HomeController {
       model.addAttribute("late", owedTasks.late(standing.project().toString(), reader.getName(), Set.of(), false));
       model.addAttribute("unsettled", unsettled(standing));
     }
+    model.addAttribute("offers", offers(standing, Reader.of(reader)));
     model.addAttribute("next", Next.of(standing, clock));
     model.addAttribute("stage", stage(standing));
     model.addAttribute("zone", clock.getZone());
     return "portal/home/home";
+  }
+
+  /** The first to run out first; none of a project that is over. */
+  private List<Offer> offers(Standing standing, Reader reader) {
+    return standing == null || standing.ending() != null ? List.of()
+        : offers.stream().flatMap(source -> source.offers(standing.project(), reader).stream())
+            .sorted(Comparator.comparing(Offer::until)).limit(OFFERS_SHOWN).toList();
   }
 
   /** How many events have seen their day pass without anybody saying what came of it. */
