@@ -30,7 +30,7 @@ class StatementCountsTests {
 
   /** They lead elsewhere and have no page of their own. */
   private static final Set<String> WITHOUT_A_PAGE = Set.of("/tasks/about/{key}", "/tasks/{id}/claim", "/tasks/{id}/release", "/tasks/{id}/hand-over",
-      "/events/tasks/{task}");
+      "/events/tasks/{task}", "/contest/tasks/{task}");
 
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
