@@ -273,7 +273,9 @@ class ContestContents implements TaskContents {
     contents.put("tieGrounds", protocol.tieGrounds());
     contents.put("remark", protocol.remark());
     contents.put("signedBy", protocol.signedBy() == null ? null : people.person(protocol.signedBy()).name());
-    contents.put("best", lines(results.best(contest.id(), contest.prizes() + SHOWN_BEYOND_PRIZES), named));
+    List<EntryResult> best = results.best(contest.id(), contest.prizes() + SHOWN_BEYOND_PRIZES);
+    contents.put("evened", best.stream().anyMatch(result -> result.evenedMean() != null));
+    contents.put("best", lines(best, named));
     contents.put("disputed", lines(results.mostDisputed(contest.id(), SHOWN_DISPUTED), named));
     return contents;
   }

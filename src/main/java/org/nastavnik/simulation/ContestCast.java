@@ -8,9 +8,9 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nastavnik.contest.ConsentPurpose;
 import org.nastavnik.contest.ContestId;
@@ -31,15 +31,22 @@ import org.springframework.stereotype.Component;
 
 /**
  * The contest: one entry comes back for correction, one is declined, one juror has a conflict, one is late, and the two best
- * ideas get the same marks. Jurors judge by the number in an idea's title, each with a strictness of their own.
+ * ideas get the same marks. Jurors judge by the number of an idea, which its title tells nobody else, each with a strictness
+ * of their own.
  */
 @Component
 @Profile({"simulation", "demo"})
 class ContestCast implements Cast {
 
-  private static final Pattern NUMBER = Pattern.compile("№ (\\d+)");
   private static final List<String> SUBJECTS = List.of("Читающий двор", "Библиотека под открытым небом", "Книжный маршрут",
       "Голоса нашего посёлка", "Семейный вечер чтения", "Лаборатория краеведа", "Мастерская рассказчика", "Тихий час с книгой");
+  private static final List<String> AUDIENCES = List.of("для подростков", "для молодых семей", "для старшего поколения", "для дошкольников",
+      "для новосёлов", "для школьных классов", "для соседей по улице", "для любителей поэзии", "для начинающих читателей");
+  private static final List<String> WAYS = List.of("летом", "в зимние вечера", "по выходным", "на выезде", "вместе со школой",
+      "вместе с домом культуры", "круглый год");
+  private static final int PLAIN = SUBJECTS.size() * AUDIENCES.size();
+  private static final Map<String, Integer> NUMBERS = IntStream.rangeClosed(1, PLAIN * (WAYS.size() + 1)).boxed()
+      .collect(Collectors.toMap(ContestCast::title, Function.identity()));
   private static final int EXCELLENT = 2;
   private static final int RETURNED = 4;
   private static final int DECLINED = 5;
@@ -145,8 +152,8 @@ class ContestCast implements Cast {
     if (!contests.contest(contest).acceptsEntries()) {
       return;
     }
-    String title = "Идея № %d. %s".formatted(number, SUBJECTS.get(number % SUBJECTS.size()));
-    String text = title + "\nЗачем, для кого, как, за какие деньги и что останется потом.\n";
+    String title = title(number);
+    String text = title + ".\nПроведём восемь встреч вместе с жителями и опишем каждую, чтобы идею смог повторить любой филиал.\n";
     List<GivenConsent> consents = Stream.of(ConsentPurpose.values())
         .map(purpose -> new GivenConsent(purpose, purpose.textId())).toList();
     Upload file = new Upload("idea-" + number + ".txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
@@ -154,7 +161,7 @@ class ContestCast implements Cast {
   }
 
   private static void checkEntry(Scene scene, Script script, Stage stage) {
-    int number = numberIn(scene.shown("title"));
+    int number = numberOf(scene.shown("title"));
     if (number == RETURNED && script.first("entry returned")) {
       scene.answer("decision", "return").answer("comment", "Добавьте смету и сроки.");
       stage.tell("Методист вернул автору работу на исправление");
@@ -185,7 +192,7 @@ class ContestCast implements Cast {
       scene.notBefore(stage.workingDay(deadline, 3).atTime(10, 0));
       return;
     }
-    int number = numberIn(scene.shown("title"));
+    int number = numberOf(scene.shown("title"));
     List<Map<String, Object>> scores = scene.rows("scores");
     for (int criterion = 0; criterion < scores.size(); criterion++) {
       int max = ((Number) scores.get(criterion).get("max")).intValue();
@@ -203,9 +210,15 @@ class ContestCast implements Cast {
     return Math.max(0, Math.min(max - 1, quality + strictness + taste));
   }
 
-  private static int numberIn(Object title) {
-    Matcher number = NUMBER.matcher(String.valueOf(title));
-    return number.find() ? Integer.parseInt(number.group(1)) : 0;
+  /** Another one for each number, as many as there are words for; the numbers of audiences and subjects have no common divisor. */
+  static String title(int number) {
+    int round = (number - 1) / PLAIN % (WAYS.size() + 1);
+    String plain = SUBJECTS.get(number % SUBJECTS.size()) + " " + AUDIENCES.get(number % AUDIENCES.size());
+    return round == 0 ? plain : plain + ", " + WAYS.get(round - 1);
+  }
+
+  private static int numberOf(Object title) {
+    return NUMBERS.getOrDefault(String.valueOf(title), 0);
   }
 
   private ContestView contest(Scene scene) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -23,10 +24,13 @@ import org.nastavnik.project.Progress.Requirement;
 import org.nastavnik.project.ProjectFixture;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.project.Projects;
+import org.nastavnik.workflow.Feel;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.ProcessStory;
 import org.nastavnik.workflow.ProcessTest;
 import org.nastavnik.workflow.SignedIn;
+import org.nastavnik.workflow.Worklist;
+import org.nastavnik.workflow.Worklist.Sheet;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,6 +49,8 @@ class ContestProcessTests {
   @Autowired SignedIn signedIn;
   @Autowired FormService forms;
   @Autowired HistoryService history;
+  @Autowired Worklist worklist;
+  @Autowired Feel feel;
   @Autowired TransactionTemplate inTransaction;
 
   @Test
@@ -386,5 +392,26 @@ class ContestProcessTests {
 
   private Requirement contestRequirement(ProjectId project) {
     return projects.progress(project).requirements().stream().filter(one -> one.key().equals("contest")).findFirst().orElseThrow();
+  }
+
+  @Test
+  void theProtocolsFormHasAColumnOfEvenedPointsOnlyWhereThereAreAny() {
+    ProcessInstance held = contest.announce(Map.of());
+    EntryId mill = contest.submitAccepted(held, "librarian01", "Мельница историй");
+    contest.openJudging(held);
+    contest.scoreByAll(mill, 5, 5, 5);
+    String task = story.task("jury1", held, "SignProtocol").getId();
+    signedIn.as("jury1", () -> {
+      Sheet sheet = worklist.sheet(task);
+      Assertions.assertThat(tablesWithEvened(sheet, sheet.contents())).containsExactly(false, false);
+      Assertions.assertThat(tablesWithEvened(sheet, Map.of("evened", true))).containsExactly(true, true);
+    });
+  }
+
+  private List<Boolean> tablesWithEvened(Sheet sheet, Map<String, Object> known) {
+    return StreamSupport.stream(sheet.form().source().path("components").spliterator(), false)
+        .filter(part -> part.path("type").asText().equals("table"))
+        .filter(part -> !Boolean.TRUE.equals(feel.evaluate(part.path("conditional").path("hide").asText(), known)))
+        .map(part -> part.path("columns").findValuesAsText("key").contains("evened")).toList();
   }
 }
