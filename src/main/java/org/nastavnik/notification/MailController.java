@@ -1,6 +1,7 @@
 package org.nastavnik.notification;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.nastavnik.workflow.Messages;
 import org.springframework.stereotype.Controller;
@@ -27,12 +28,15 @@ class MailController {
   }
 
   @GetMapping("/admin/mail")
-  String mail(@RequestParam(required = false) LetterState state, @RequestParam(defaultValue = "") String words,
+  String mail(@RequestParam(required = false) Heap state, @RequestParam(defaultValue = "") String words,
       @RequestParam(defaultValue = "" + STEP) int show, Model model) {
     int shown = Math.min(Math.max(show, STEP), MOST);
     List<MailOverview.Row> rows = overview.find(state, words, shown);
+    Map<Heap, Long> counts = overview.counts();
     model.addAttribute("onDuty", overview.isOnDuty());
-    model.addAttribute("counts", overview.counts());
+    model.addAttribute("counts", counts);
+    model.addAttribute("stale", counts.get(Heap.STALE));
+    model.addAttribute("limit", overview.limit());
     model.addAttribute("state", state);
     model.addAttribute("words", words);
     model.addAttribute("letters", rows);

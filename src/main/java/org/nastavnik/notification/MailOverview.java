@@ -1,5 +1,6 @@
 package org.nastavnik.notification;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -26,12 +27,14 @@ class MailOverview {
   private final QueuedLetters letters;
   private final Postman postman;
   private final People people;
+  private final MailProperties settings;
   private final SchoolClock clock;
 
-  MailOverview(QueuedLetters letters, Postman postman, People people, SchoolClock clock) {
+  MailOverview(QueuedLetters letters, Postman postman, People people, MailProperties settings, SchoolClock clock) {
     this.letters = letters;
     this.postman = postman;
     this.people = people;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -41,28 +44,42 @@ class MailOverview {
    * @param queued in the organisation's zone, as {@code since} when it came into its state
    * @param failure what stopped it, or null
    */
-  record Row(UUID id, String subject, String receiver, String address, LetterState state, LocalDateTime queued, LocalDateTime since,
+  record Row(UUID id, String subject, String receiver, String address, Heap state, LocalDateTime queued, LocalDateTime since,
       int attempts, String failure, boolean canBeSent) {}
 
   boolean isOnDuty() {
     return postman.isOnDuty();
   }
 
-  /** How many letters are in each state, states without any included. */
-  Map<LetterState, Long> counts() {
-    Map<LetterState, Long> counts = new EnumMap<>(LetterState.class);
-    EnumSet.allOf(LetterState.class).forEach(state -> counts.put(state, 0L));
-    letters.countByState().forEach(count -> counts.put(count.getState(), count.getLetters()));
+  /** How old a letter may become without a mail server before nobody but the administrator sends it, in words. */
+  String limit() {
+    Duration limit = settings.sendsWaiting();
+    return limit.toDays() > 0 ? Messages.text("mail.admin.days", limit.toDays()) : Messages.text("mail.admin.hours", limit.toHours());
+  }
+
+  /** How many letters lie on each heap, those without any included. */
+  Map<Heap, Long> counts() {
+    Map<Heap, Long> counts = new EnumMap<>(Heap.class);
+    EnumSet.allOf(Heap.class).forEach(heap -> counts.put(heap, 0L));
+    letters.countByState().forEach(count -> counts.put(Heap.valueOf(count.getState().name()), count.getLetters()));
+    long stale = letters.countByStateAndJobIdIsNullAndQueuedAtBefore(LetterState.QUEUED, oldest());
+    counts.put(Heap.STALE, stale);
+    counts.merge(Heap.QUEUED, -stale, Long::sum);
     return counts;
   }
 
-  /** The newest letters in that state, or in any where it is null, with these words in receiver, kind or facts. */
-  List<Row> find(LetterState state, String words, int most) {
-    Collection<LetterState> states = state == null ? EnumSet.allOf(LetterState.class) : EnumSet.of(state);
-    List<QueuedLetter> found = letters.search(states, like(words), PageRequest.of(0, most));
+  /** The newest letters of that heap, or of any where it is null, with these words in receiver, kind or facts. */
+  List<Row> find(Heap heap, String words, int most) {
+    Collection<LetterState> states = heap == null ? EnumSet.allOf(LetterState.class) : EnumSet.of(heap.state());
+    List<QueuedLetter> found = letters.search(states, like(words), heap == null || heap == Heap.STALE, heap != Heap.STALE, oldest(),
+        PageRequest.of(0, most));
     Map<String, Person> receivers = people.people(
         found.stream().map(letter -> letter.letter().userId()).filter(Objects::nonNull).distinct().toList());
     return found.stream().map(letter -> row(letter, receivers)).toList();
+  }
+
+  private Instant oldest() {
+    return clock.instant().minus(settings.sendsWaiting());
   }
 
   private static String like(String words) {
@@ -72,9 +89,10 @@ class MailOverview {
   private Row row(QueuedLetter queued, Map<String, Person> receivers) {
     Letter letter = queued.letter();
     Person person = letter.userId() == null ? null : receivers.get(letter.userId());
+    boolean stale = queued.state() == LetterState.QUEUED && queued.jobId() == null && queued.queuedAt().isBefore(oldest());
     boolean canBeSent = postman.isOnDuty() && (queued.state().isStuck() || queued.state() == LetterState.QUEUED);
     return new Row(queued.id(), LetterText.of(letter, Messages.locale()).subject(), person == null ? letter.receiver() : person.name(),
-        person == null ? letter.address() : person.email(), queued.state(), local(queued.queuedAt()), local(queued.stateSince()),
+        person == null ? letter.address() : person.email(), stale ? Heap.STALE : Heap.valueOf(queued.state().name()), local(queued.queuedAt()), local(queued.stateSince()),
         queued.attempts(), queued.failure(), canBeSent);
   }
 

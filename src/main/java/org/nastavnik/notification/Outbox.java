@@ -81,6 +81,12 @@ public class Outbox {
     }
   }
 
+  /** How many letters wait for a mail server to be set up; empty where there is one. */
+  @Transactional(readOnly = true)
+  public Optional<Long> held() {
+    return postman.isOnDuty() ? Optional.empty() : Optional.of(letters.countByStateIs(LetterState.QUEUED));
+  }
+
   /** Path of the page a letter leads to, which is not written in every letter; empty where there is none. */
   public Optional<String> path(Letter letter) {
     return links.stream().flatMap(feature -> feature.path(letter).stream()).findFirst().or(() -> kinds.path(letter));

@@ -12,6 +12,9 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface QueuedLetters extends ListCrudRepository<QueuedLetter, UUID> {
 
+  /** Stale are those that wait, no job will send them, and they were queued before that moment. */
+  String STALE = "(letter.state = QUEUED and letter.jobId is null and letter.queuedAt < :before)";
+
   /** How many letters are in a state. */
   interface StateCount {
 
@@ -33,6 +36,11 @@ interface QueuedLetters extends ListCrudRepository<QueuedLetter, UUID> {
 
   List<QueuedLetter> findByStateAndJobIdIsNullAndQueuedAtAfter(LetterState state, Instant after);
 
+  /** Those that no job will send, queued before that moment. */
+  long countByStateAndJobIdIsNullAndQueuedAtBefore(LetterState state, Instant before);
+
+  long countByStateIs(LetterState state);
+
   /** Returns 1 for the one who claims it, and 0 for whoever comes later. */
   @Modifying
   @Query("update QueuedLetter letter set letter.state = SENDING, letter.stateSince = :now, letter.failure = null"
@@ -44,6 +52,6 @@ interface QueuedLetters extends ListCrudRepository<QueuedLetter, UUID> {
 
   @Query("select letter from QueuedLetter letter where letter.state in :states and (lower(letter.receiver) like :like escape '!'"
       + " or lower(letter.template) like :like escape '!' or lower(cast(letter.params as string)) like :like escape '!')"
-      + " order by letter.queuedAt desc, letter.id")
-  List<QueuedLetter> search(Collection<LetterState> states, String like, Pageable page);
+      + " and (:stale = true and " + STALE + " or :others = true and not " + STALE + ") order by letter.queuedAt desc, letter.id")
+  List<QueuedLetter> search(Collection<LetterState> states, String like, boolean stale, boolean others, Instant before, Pageable page);
 }

@@ -12,13 +12,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.people.Roles;
+import org.nastavnik.workflow.SchoolClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
 import org.springframework.test.context.ActiveProfiles;
@@ -33,6 +38,8 @@ class MailPageTests {
   @Autowired MockMvc pages;
   @Autowired Outbox outbox;
   @Autowired LetterWishes wishes;
+  @Autowired JdbcTemplate database;
+  @Autowired SchoolClock clock;
 
   @Test
   void saysThatNothingLeavesAndFindsWhatWaits() throws Exception {
@@ -41,12 +48,43 @@ class MailPageTests {
     outbox.queue(Letter.toAddress("other@partner.example", "event.videoIsOut", unlike, Map.of("topic", "Другое")));
 
     pages.perform(get("/admin/mail").with(administrator()).param("words", unlike.toUpperCase()).param("state", "QUEUED"))
-        .andExpect(status().isOk()).andExpect(content().string(allOf(containsString("Почтовый сервер не настроен"),
-            containsString("Видео опубликовано: «Тема 100%»"), not(containsString("Другое")), not(containsString("/again")))));
+        .andExpect(status().isOk()).andExpect(content().string(allOf(containsString("почтовый сервер не настроен"),
+            containsString("Попросите того, кто устанавливал систему"), containsString("Видео опубликовано: «Тема 100%»"), not(containsString("Другое")), not(containsString("/again")))));
     pages.perform(get("/admin/mail").with(administrator()).param("words", "100%")).andExpect(content().string(containsString("Тема 100%")));
     pages.perform(get("/admin/mail").with(administrator()).param("words", "100_")).andExpect(content().string(not(containsString("Тема 100%"))));
     pages.perform(get("/admin/mail").with(administrator()).param("words", unlike).param("state", "SENT"))
         .andExpect(content().string(containsString("Таких писем нет")));
+  }
+
+  @Test
+  void tellsApartWhatWillNotLeaveByItself() throws Exception {
+    String old = UUID.randomUUID().toString();
+    String fresh = UUID.randomUUID().toString();
+    outbox.queue(Letter.toAddress(old + "@partner.example", "event.videoIsOut", "1", Map.of("topic", "Давняя")));
+    outbox.queue(Letter.toAddress(fresh + "@partner.example", "event.videoIsOut", "1", Map.of("topic", "Свежая")));
+    database.update("update letter set queued_at = ? where receiver = ?", Timestamp.from(clock.instant().minus(Duration.ofDays(4))),
+        old + "@partner.example");
+
+    pages.perform(get("/admin/mail").with(administrator()).param("words", old))
+        .andExpect(content().string(containsString("fw-normal\">Само уже не уйдёт")));
+    pages.perform(get("/admin/mail").with(administrator()).param("words", fresh))
+        .andExpect(content().string(containsString("fw-normal\">Ждёт отправки")));
+    pages.perform(get("/admin/mail").with(administrator()).param("state", "STALE").param("words", old))
+        .andExpect(content().string(containsString("«Давняя»")));
+    pages.perform(get("/admin/mail").with(administrator()).param("state", "STALE").param("words", fresh))
+        .andExpect(content().string(containsString("Таких писем нет")));
+    pages.perform(get("/admin/mail").with(administrator()).param("state", "QUEUED").param("words", old))
+        .andExpect(content().string(containsString("Таких писем нет")));
+  }
+
+  @Test
+  void theAdministrationAndTheIncidentsSayHowManyLettersWait() throws Exception {
+    outbox.queue(Letter.toAddress(UUID.randomUUID() + "@partner.example", "event.videoIsOut", "1", Map.of("topic", "Тема")));
+    String notice = "Письма не уходят: почтовый сервер не настроен, ждут " + outbox.held().orElseThrow();
+    for (String page : List.of("/admin", "/admin/processes/incidents")) {
+      pages.perform(get(page).with(administrator())).andExpect(content().string(allOf(containsString(notice),
+          containsString("href=\"/admin/mail\">Что делать"))));
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.nastavnik.portal.admin;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.nastavnik.notification.Outbox;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Controller;
@@ -29,15 +30,18 @@ class AdminController {
 
   private static final Part OF_DEMO = new Part("clock", "/admin/clock");
 
+  private final Outbox outbox;
   private final boolean isDemo;
 
-  AdminController(Environment environment) {
+  AdminController(Outbox outbox, Environment environment) {
+    this.outbox = outbox;
     this.isDemo = environment.matchesProfiles("demo");
   }
 
   @GetMapping("/admin")
   String overview(Model model) {
     model.addAttribute("parts", isDemo ? Stream.concat(PARTS.stream(), Stream.of(OF_DEMO)).toList() : PARTS);
+    model.addAttribute("held", outbox.held().orElse(null));
     return "portal/admin/overview";
   }
 }

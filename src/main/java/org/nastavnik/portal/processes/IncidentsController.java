@@ -1,6 +1,7 @@
 package org.nastavnik.portal.processes;
 
 import java.util.function.Supplier;
+import org.nastavnik.notification.Outbox;
 import org.nastavnik.portal.processes.Incidents.Outcome;
 import org.nastavnik.workflow.InvalidInput;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -21,14 +22,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class IncidentsController {
 
   private final Incidents incidents;
+  private final Outbox outbox;
 
-  IncidentsController(Incidents incidents) {
+  IncidentsController(Incidents incidents, Outbox outbox) {
     this.incidents = incidents;
+    this.outbox = outbox;
   }
 
   @GetMapping
   ModelAndView incidents(@RequestParam(required = false) String process) {
-    return new ModelAndView("portal/processes/incidents").addObject("groups", incidents.groups(process)).addObject("process", process);
+    return new ModelAndView("portal/processes/incidents").addObject("groups", incidents.groups(process)).addObject("process", process)
+        .addObject("held", outbox.held().orElse(null));
   }
 
   @PostMapping("/{id}/retry")
