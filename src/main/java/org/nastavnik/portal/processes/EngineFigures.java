@@ -13,14 +13,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the engine's queries cannot add up: how many wait at each step, and since when. Counts steps that have begun, and those
- * whose job has still to begin or end them; what merely contains steps does not wait.
+ * whose job has still to begin or end them; what merely contains steps does not wait, and a timer not before its date.
  */
 @Component
 class EngineFigures {
 
   private static final String WAITING = """
-      (select PROC_DEF_ID_, PROC_INST_ID_, ACT_ID_, ACT_TYPE_, START_TIME_ SINCE_ from ACT_HI_ACTINST
-       where END_TIME_ is null and ACT_TYPE_ not in ('subProcess', 'multiInstanceBody', 'transaction')
+      (select A.PROC_DEF_ID_, A.PROC_INST_ID_, A.ACT_ID_, A.ACT_TYPE_, coalesce(T.DUEDATE_, A.START_TIME_) SINCE_ from ACT_HI_ACTINST A
+       left join ACT_RU_JOB T on A.ACT_TYPE_ = 'intermediateTimer' and T.EXECUTION_ID_ = A.EXECUTION_ID_ and T.TYPE_ = 'timer'
+       where A.END_TIME_ is null and A.ACT_TYPE_ not in ('subProcess', 'multiInstanceBody', 'transaction')
        union all
        select J.PROCESS_DEF_ID_, J.PROCESS_INSTANCE_ID_, E.ACT_ID_, 'job', coalesce(J.CREATE_TIME_, J.DUEDATE_)
        from ACT_RU_JOB J join ACT_RU_EXECUTION E on E.ID_ = J.EXECUTION_ID_ where J.HANDLER_TYPE_ = 'async-continuation') W
@@ -50,7 +51,7 @@ class EngineFigures {
    * Those that wait at a step of one version of a diagram.
    *
    * @param calls whether the step is another process, which has steps of its own to wait at
-   * @param longest since when the one that waits longest has been there
+   * @param longest since when the one that waits longest has been there; in the future where all wait for a date
    * @param median since when the one in the middle has
    */
   record Waiting(String definition, String step, boolean calls, long now, Instant longest, Instant median) {}

@@ -3,7 +3,7 @@ package org.nastavnik.portal.processes;
 import java.time.Duration;
 import org.nastavnik.workflow.Messages;
 
-/** Lengths of time as people say them: roughly, in one unit. */
+/** Lengths of time as people say them: roughly, in one unit; a negative one is a date that is awaited. */
 final class HowLong {
 
   private static final int HOURS_TOLD_AS_HOURS = 48;
@@ -11,6 +11,9 @@ final class HowLong {
   private HowLong() {}
 
   static String words(Duration length) {
+    if (length.isNegative()) {
+      return Messages.text("processes.long.dateAhead");
+    }
     if (length.toMinutes() < 1) {
       return Messages.text("processes.long.moment");
     }

@@ -67,6 +67,14 @@ class Migration {
    */
   record Preview(List<Step> steps, List<Line> movable, List<Stuck> stuck, List<Target> targets) {
 
+    public int instances() {
+      return movable.size() + stuck.size();
+    }
+
+    public int places() {
+      return steps.stream().mapToInt(Step::waiting).sum();
+    }
+
     public boolean hasChoices() {
       return steps.stream().anyMatch(Step::isToBeChosen);
     }

@@ -56,6 +56,15 @@ class Overview {
       return versions.stream().filter(version -> version.number() == number).findFirst();
     }
 
+    public Version newest() {
+      return versions.get(0);
+    }
+
+    /** The version most instances run on; the newest of several. */
+    Version busiest() {
+      return versions.stream().reduce((one, older) -> older.running() > one.running() ? older : one).orElseThrow();
+    }
+
     /** Those that instances run on, and the newest. */
     public List<Version> inUse() {
       return versions.stream().filter(version -> version.running() > 0 || version.equals(versions.get(0))).toList();

@@ -47,6 +47,7 @@ class ProcessesController {
     List<Step> steps = figures.of(shown.id());
     model.addAttribute("process", process);
     model.addAttribute("shown", shown);
+    model.addAttribute("places", steps.stream().mapToLong(Step::now).sum());
     model.addAttribute("waiting", steps.stream().filter(step -> step.now() > 0).toList());
     model.addAttribute("others", steps.stream().filter(step -> step.now() == 0).toList());
     model.addAttribute("heats", List.of(Heat.DAY, Heat.WEEK, Heat.MONTH, Heat.LONGER));
@@ -63,9 +64,9 @@ class ProcessesController {
     return overview.row(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  /** The newest where none is asked for. */
+  /** The one with most work where none is asked for. */
   private static Version version(Row process, Integer number) {
-    return number == null ? process.versions().get(0)
+    return number == null ? process.busiest()
         : process.version(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

@@ -87,6 +87,26 @@ class MigrationPageTests {
   }
 
   @Test
+  void opensOnTheVersionThatHasTheWork() {
+    Document page = visitor.see("/admin/processes/contest");
+    assertThat(page.select("nav.versions [aria-current]").text()).startsWith("версия 1");
+    assertThat(page.select("main").text()).contains("Показана версия 1, на ней идёт: 2", "новой версии 2");
+    assertThat(visitor.see("/admin/processes/contest?version=2").select("main").text()).doesNotContain("Показана версия");
+  }
+
+  @Test
+  void saysWhyThereAreMorePlacesThanInstances() {
+    assertThat(visitor.see(PAGE).select("main").text()).doesNotContain("сразу на нескольких шагах");
+    signedIn.asSystem(() -> {
+      runtime.createProcessInstanceModification(approving.getId()).startBeforeActivity("DraftContestRules").execute();
+      return null;
+    });
+    String numbers = "Процессов: 2, мест, где они ждут: 3.";
+    assertThat(visitor.see(PAGE).select("#steps ~ p").text()).contains(numbers);
+    assertThat(visitor.see("/admin/processes/contest").select("main").text()).contains(numbers);
+  }
+
+  @Test
   void movesThoseThatCanBeAndLeavesTheOthers() {
     Migration.Result result = result("from", "1", "to", "2", "reason", "Новый порядок");
     assertThat(result.moved()).isEqualTo(1);

@@ -92,6 +92,20 @@ class ProcessesPageTests {
   }
 
   @Test
+  void aTimerWaitsForItsDateAndIsNotLateBefore() {
+    String planned = projects.plannedEvent(project, "seminar", clock.today().plusDays(90)).toString();
+    ProcessInstance event = runtime.startProcessInstanceByKey("event", planned, Map.of("projectId", project.toString(), "eventId", planned));
+    clock.advance(Duration.ofDays(40));
+
+    Element timer = visitor.see("/admin/processes/event").select("tr[data-step=PreparationDue]").first();
+    assertThat(timer.attr("data-heat")).isEqualTo("none");
+    assertThat(timer.attr("data-badge")).isEqualTo("1 · ждёт даты");
+    assertThat(row(visitor.see("/admin/processes"), "/admin/processes/event").text()).contains("Пора готовить ждёт даты");
+    clock.advance(Duration.ofDays(60));
+    assertThat(visitor.see("/admin/processes/instances/" + event.getId()).select(".heat").attr("class")).doesNotContain("heat-none");
+  }
+
+  @Test
   void drawsEachVersionForItsReader() {
     contests.begin(project);
     assertThat(visitor.open("/admin/processes/contest/diagram").getContentType()).startsWith("application/xml");
