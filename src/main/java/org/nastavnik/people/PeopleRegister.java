@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PeopleRegister {
 
   private static final String PEOPLE = """
-      select u.ID_, u.FIRST_, u.LAST_, u.EMAIL_, s.post, s.active, s.own_password, s.branch_id, b.name, b.settlement, count(*) over () as found
+      select u.ID_, u.FIRST_, u.LAST_, u.EMAIL_, s.post, s.active, s.own_password, s.link_expires_at, s.branch_id, b.name, b.settlement, count(*) over () as found
       from ACT_ID_USER u left join staff s on s.user_id = u.ID_ left join branch b on b.id = s.branch_id
       """;
 
@@ -112,7 +112,8 @@ public class PeopleRegister {
     UUID branch = row.getObject("branch_id", UUID.class);
     return new ListedPerson(row.getString("ID_"), text(row, "FIRST_"), text(row, "LAST_"), text(row, "EMAIL_"), text(row, "post"),
         branch == null ? null : new BranchId(branch), branch == null ? null : row.getString("name") + ", " + row.getString("settlement"),
-        row.getBoolean("active"), row.getBoolean("own_password"), List.of());
+        row.getBoolean("active"), row.getBoolean("own_password"),
+        row.getTimestamp("link_expires_at") == null ? null : row.getTimestamp("link_expires_at").toInstant(), List.of());
   }
 
   private static String text(ResultSet row, String column) throws SQLException {

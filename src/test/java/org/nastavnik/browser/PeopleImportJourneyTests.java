@@ -64,8 +64,8 @@ class PeopleImportJourneyTests {
       assertThat(window.troubles()).as("the refusal alone").allMatch(trouble -> trouble.contains("400"));
 
       check(window, "Методист");
-      window.page().locator("main").getByText("Открыть учётные записи: 2").click();
-      assertThat(window.page().locator("[role=status]")).hasText("Открыто учётных записей: 2.");
+      window.page().locator("main").getByText("Создать учётные записи: 2").click();
+      assertThat(window.page().locator("[role=status]")).hasText("Создано учётных записей: 2.");
       String oneTime = window.page().locator("td code").textContent();
       window.width(Window.PHONE).picture("people-import-done").width(Window.DESKTOP);
 

@@ -120,6 +120,11 @@ class Browser {
             HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
   }
 
+  /** A file as it is. */
+  byte[] download(String path) {
+    return send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray()).body();
+  }
+
   /** Signs in on the sign-in page; returns where that leads. */
   String signIn(String userId, String password) {
     return postForm("/login", "/login", "username", userId, "password", password).headers().firstValue("Location").orElse("");
@@ -131,8 +136,12 @@ class Browser {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
     try {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return http.send(request.build(), body);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException interrupted) {

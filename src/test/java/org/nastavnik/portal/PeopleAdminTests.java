@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -28,6 +30,7 @@ import org.nastavnik.people.Person;
 import org.nastavnik.people.Roles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The administrator's work with people and branches. */
 @ServerTest
@@ -42,6 +45,7 @@ class PeopleAdminTests {
   @Autowired Branches branches;
   @Autowired People who;
   @Autowired Outbox outbox;
+  @Autowired JdbcTemplate database;
 
   private final String id = "p" + UUID.randomUUID().toString().substring(0, 7);
   private BranchId branch;
@@ -85,6 +89,14 @@ class PeopleAdminTests {
   }
 
   @Test
+  void warnsBeforeAnInvitationThatCannotLeaveNow() {
+    open(id, id + "@library.example");
+    assertThat(page("/admin/people/" + id).select("form[action$=/invite]").text()).contains("Письмо сейчас не уйдёт", "одноразовый пароль");
+    admin.postForm("/admin/people/" + id, "/admin/people/" + id + "/invite");
+    assertThat(page("/admin/people/" + id).select("[role=status]").text()).contains("сейчас не уйдёт");
+  }
+
+  @Test
   void keepsTheLinkOfAnInvitationOutOfTheOutbox() {
     open(id, id + "@library.example");
     admin.postForm("/admin/people/" + id, "/admin/people/" + id + "/invite");
@@ -116,7 +128,7 @@ class PeopleAdminTests {
   @Test
   void shutsAnAccountAndOpensItAgain() {
     Browser person = settled();
-    admin.postForm("/admin/people/" + id, "/admin/people/" + id + "/deactivate");
+    admin.postForm("/admin/people/" + id, "/admin/people/" + id + "/deactivate", "sure", "true");
     assertThat(person.get("/tasks").statusCode()).isEqualTo(302);
     assertThat(who.inGroup(Roles.METHODOLOGIST)).extracting(Person::userId).doesNotContain(id);
     assertThat(who.person(id).name()).as("of what was done before").isEqualTo("Анна Новикова");
@@ -127,13 +139,43 @@ class PeopleAdminTests {
   }
 
   @Test
+  void asksOnceMoreBeforeAnAccountIsShut() {
+    open(id, "");
+    Document question = Jsoup.parse(admin.postForm("/admin/people/" + id, "/admin/people/" + id + "/deactivate").body());
+    assertThat(question.select("h1").text()).isEqualTo("Отключить учётную запись?");
+    assertThat(question.select("main").text()).contains("Новикова Анна", id, "Не отключать");
+    assertThat(question.select("form[action$=/deactivate] input[name=sure]").val()).isEqualTo("true");
+    assertThat(page("/admin/people?active=true&text=" + id).text()).as("before the answer").contains("Найдено: 1");
+  }
+
+  @Test
+  void saysWhomAnAccountBelongsToAndHowItStands() {
+    open(id, id + "@library.example");
+    assertThat(page("/admin/people/" + id).select("header").text()).contains("Имя пользователя: " + id);
+    admin.postForm("/admin/people/" + id, "/admin/people/" + id + "/deactivate", "sure", "true");
+    Document shut = page("/admin/people/" + id);
+    assertThat(shut.select(".badge").text()).isEqualTo("Учётная запись отключена");
+    assertThat(shut.select("form[action$=/reactivate]").text()).contains("Своего пароля у человека ещё нет").doesNotContain("прежним паролем");
+  }
+
+  @Test
+  void tellsAnInvitationThatIsGoodFromOneThatIsNot() {
+    open(id, id + "@library.example");
+    assertThat(page("/admin/people/" + id).select("form[action$=/invite]").text()).doesNotContain("действует до");
+    admin.postForm("/admin/people/" + id, "/admin/people/" + id + "/invite");
+    assertThat(page("/admin/people/" + id).select("form[action$=/invite]").text()).contains("Последнее приглашение действует до");
+    database.update("update staff set link_expires_at = ? where user_id = ?", Timestamp.from(Instant.now().minusSeconds(60)), id);
+    assertThat(page("/admin/people/" + id).select("form[action$=/invite]").text()).contains("Прежнее приглашение больше не действует");
+  }
+
+  @Test
   void whoseAccountIsShutStandsForNoBranch() {
     for (String librarian : List.of(id + "a", id + "b")) {
       admin.postForm("/admin/people/new", "/admin/people/new", "userId", librarian, "lastName", "Книжная", "firstName", "Вера",
           "branch", branch.toString(), "groups", Roles.LIBRARIAN);
     }
     assertThat(who.librarianOf(branch)).map(Person::userId).contains(id + "a");
-    admin.postForm("/admin/people/" + id + "a", "/admin/people/" + id + "a/deactivate");
+    admin.postForm("/admin/people/" + id + "a", "/admin/people/" + id + "a/deactivate", "sure", "true");
     assertThat(who.librarianOf(branch)).map(Person::userId).contains(id + "b");
   }
 
@@ -198,6 +240,32 @@ class PeopleAdminTests {
   }
 
   @Test
+  void namesWhomItCreatedAndLeadsToThem() {
+    String table = "логин;фамилия;имя;почта;роль\n%s;Первая;Анна;%s@library.example;jury\n%sb;Вторая;Вера;;jury\n".formatted(id, id, id);
+    Document preview = upload(table.getBytes(StandardCharsets.UTF_8), 200);
+    assertThat(preview.text()).contains("Приглашения сейчас не уйдут");
+    admin.postForm("/admin/people/import", "/admin/people/import/confirm", "table", preview.select("input[name=table]").val());
+    Document page = page("/admin/people/import");
+    assertThat(page.select("#invited ~ ul a[href=/admin/people/" + id + "]").text()).isEqualTo("Первая Анна");
+    assertThat(page.select("#one-time ~ table a[href=/admin/people/" + id + "b]").text()).isEqualTo("Вторая Вера");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "xlsx"})
+  void givesATableToFillInThatItUnderstands(String kind) {
+    byte[] table = admin.download("/admin/people/import/example." + kind);
+    assertThat(upload(table, 200).text()).contains("Иванова Анна").contains("ivanova@library.example").contains("Ошибок нет, строк: 1");
+  }
+
+  @Test
+  void namesTheRolesThereAreAndTheNearestBranches() {
+    String table = "логин;фамилия;имя;филиал;роль\n%s;Книжная;Вера;Филиал %sx;Методистка\n".formatted(id, id);
+    assertThat(upload(table.getBytes(StandardCharsets.UTF_8), 400).select("ul.wrong").text())
+        .contains("Нет филиала «Филиал " + id + "x». Похожие: Филиал " + id + ", Дубовое")
+        .contains("Нет роли «Методистка». Есть: Директор").contains("Методист,", "Библиотекарь");
+  }
+
+  @Test
   void refusesAConfirmationOfWhatIsNoTable() {
     var answer = admin.postForm("/admin/people/import", "/admin/people/import/confirm", "table", "не таблица");
     assertThat(answer.statusCode()).isEqualTo(400);
@@ -209,7 +277,7 @@ class PeopleAdminTests {
     String table = "логин;фамилия;имя;почта;филиал;роль\n%s;Верная;Анна;;;Библиотекарь\n%s;;Вера;нет;Нет такого;Волшебник\ndirector;Занятая;Вера;;;jury\n".formatted(id, id);
     String body = upload(table.getBytes(StandardCharsets.UTF_8), 400).text();
     assertThat(body).contains("С ошибками строк: 2 из 3").contains("есть в таблице дважды").contains("Укажите фамилию").contains("Проверьте адрес почты")
-        .contains("Нет филиала «Нет такого»").contains("Нет роли «Волшебник»").contains("director уже занято").doesNotContain("Открыть учётные записи");
+        .contains("Нет филиала «Нет такого»").contains("Нет роли «Волшебник»").contains("director уже занято").doesNotContain("Создать учётные записи");
     assertThat(accounts.exists(id)).isFalse();
     assertThat(upload("логин;имя\na;b\n".getBytes(StandardCharsets.UTF_8), 400).text()).contains("Не хватает столбцов: фамилия, роль");
     assertThat(upload(new byte[] {'P', 'K', 3, 4, 0, 1}, 400).text()).contains("Файл не читается");
@@ -219,7 +287,7 @@ class PeopleAdminTests {
   @Test
   void theLettersArePartOfTheAdministration() {
     assertThat(page("/admin/mail").select("header nav [aria-current]").eachText()).containsExactly("Управление");
-    assertThat(page("/admin").select("main a[href=/admin/mail]")).hasSize(1);
+    assertThat(page("/admin").select("main .parts a[href=/admin/mail]")).hasSize(1);
   }
 
   @Test

@@ -37,7 +37,11 @@ class Admissions {
     this.audit = audit;
   }
 
-  /** Somebody who gets in with a one-time password, to be shown once. */
+  /**
+   * Somebody who has an account now.
+   *
+   * @param password to be shown once; null where the person is invited by mail
+   */
   record Admitted(String userId, String name, String password) {}
 
   /** Opens the account, closed to everybody until the person is invited or given a password. */
@@ -50,14 +54,20 @@ class Admissions {
         UUID.randomUUID().toString(), person.branchId(), person.post(), List.copyOf(person.groups())));
   }
 
-  /** Opens all accounts or none; those without a mail address come back with their one-time passwords. */
+  /** Opens all accounts or none; those without a mail address get one-time passwords, the others invitations. */
   List<Admitted> openAll(List<PersonForm> people) {
     people.forEach(this::open);
     audit.on(Deed.PEOPLE_IMPORTED, null, null, String.valueOf(people.size()));
-    people.stream().filter(person -> person.email() != null).forEach(person -> invite(person.userId(), person.firstName() + " " + person.lastName()));
-    return people.stream().filter(person -> person.email() == null)
-        .map(person -> new Admitted(person.userId(), person.lastName() + " " + person.firstName(), passwords.reset(person.userId())))
-        .toList();
+    return people.stream().map(this::admit).toList();
+  }
+
+  private Admitted admit(PersonForm person) {
+    String name = person.lastName() + " " + person.firstName();
+    if (person.email() == null) {
+      return new Admitted(person.userId(), name, passwords.reset(person.userId()));
+    }
+    invite(person.userId(), person.firstName() + " " + person.lastName());
+    return new Admitted(person.userId(), name, null);
   }
 
   /** Sends a letter with a link by which the person sets a password. */

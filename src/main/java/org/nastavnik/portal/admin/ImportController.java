@@ -1,12 +1,23 @@
 package org.nastavnik.portal.admin;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nastavnik.document.CsvTable;
+import org.nastavnik.document.DocumentFormat;
+import org.nastavnik.document.XlsxTable;
+import org.nastavnik.notification.Outbox;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.Messages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,15 +38,43 @@ class ImportController {
 
   private final PeopleImport imports;
   private final Admissions admissions;
+  private final Outbox outbox;
 
-  ImportController(PeopleImport imports, Admissions admissions) {
+  ImportController(PeopleImport imports, Admissions admissions, Outbox outbox) {
     this.imports = imports;
     this.admissions = admissions;
+    this.outbox = outbox;
   }
 
   @ModelAttribute("columns")
   List<PeopleImport.Column> columns() {
     return List.of(PeopleImport.Column.values());
+  }
+
+  @ModelAttribute("held")
+  boolean held() {
+    return outbox.held().isPresent();
+  }
+
+  @GetMapping("/admin/people/import/example.csv")
+  ResponseEntity<byte[]> exampleText() {
+    return file("csv", "text/csv;charset=UTF-8", new CsvTable().row(headings()).row(imports.example().toArray()).toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @GetMapping("/admin/people/import/example.xlsx")
+  ResponseEntity<byte[]> exampleWorkbook() {
+    return file("xlsx", DocumentFormat.XLSX.contentType(),
+        new XlsxTable(Messages.text("admin.people"), headings()).row(imports.example().toArray()).bytes());
+  }
+
+  private static Object[] headings() {
+    return Stream.of(PeopleImport.Column.values()).map(PeopleImport.Column::heading).toArray();
+  }
+
+  private static ResponseEntity<byte[]> file(String extension, String type, byte[] content) {
+    return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, type)
+        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("people." + extension).build().toString())
+        .body(content);
   }
 
   @GetMapping("/admin/people/import")
@@ -61,7 +100,10 @@ class ImportController {
       if (!preview.isFine()) {
         return shown(preview, file, model);
       }
-      flash.addFlashAttribute("admitted", admissions.openAll(preview.people()));
+      Map<Boolean, List<Admissions.Admitted>> admitted = admissions.openAll(preview.people()).stream()
+          .collect(Collectors.partitioningBy(person -> person.password() == null));
+      flash.addFlashAttribute("invited", admitted.get(true));
+      flash.addFlashAttribute("admitted", admitted.get(false));
       flash.addFlashAttribute("done", Messages.text("people.import.done", preview.lines().size()));
       return new ModelAndView("redirect:/admin/people/import");
     } catch (InvalidInput refusal) {

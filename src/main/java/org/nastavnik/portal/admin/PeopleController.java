@@ -1,9 +1,11 @@
 package org.nastavnik.portal.admin;
 
 import jakarta.validation.Valid;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
+import org.nastavnik.notification.Outbox;
 import org.nastavnik.people.Accounts;
 import org.nastavnik.people.Branch;
 import org.nastavnik.people.Branches;
@@ -14,6 +16,7 @@ import org.nastavnik.people.PeopleSearch;
 import org.nastavnik.people.Roles;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.Messages;
+import org.nastavnik.workflow.SchoolClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -43,15 +46,19 @@ class PeopleController {
   private final Passwords passwords;
   private final Branches branches;
   private final TaskService tasks;
+  private final Outbox outbox;
+  private final SchoolClock clock;
 
   PeopleController(PeopleRegister register, Accounts accounts, Admissions admissions, Passwords passwords, Branches branches,
-      TaskService tasks) {
+      TaskService tasks, Outbox outbox, SchoolClock clock) {
     this.register = register;
     this.accounts = accounts;
     this.admissions = admissions;
     this.passwords = passwords;
     this.branches = branches;
     this.tasks = tasks;
+    this.outbox = outbox;
+    this.clock = clock;
   }
 
   @GetMapping(LIST)
@@ -131,15 +138,21 @@ class PeopleController {
       return to(userId);
     }
     admissions.invite(userId, person.firstName() + " " + person.lastName());
-    return done(userId, "people.invited", flash);
+    return done(userId, outbox.held().isPresent() ? "people.invitedHeld" : "people.invited", flash);
   }
 
   @PostMapping(LIST + "/{userId}/deactivate")
-  ModelAndView deactivate(@PathVariable String userId, Authentication reader, RedirectAttributes flash) {
-    known(userId);
+  ModelAndView deactivate(@PathVariable String userId, @RequestParam(defaultValue = "false") boolean sure, Authentication reader,
+      Model model, RedirectAttributes flash) {
+    ListedPerson person = known(userId);
     if (isOwn(userId, reader)) {
       flash.addFlashAttribute("refusal", Messages.text("people.ownAccount"));
       return to(userId);
+    }
+    if (!sure) {
+      model.addAttribute("person", person);
+      model.addAttribute("openTasks", openTasks(userId));
+      return new ModelAndView("portal/admin/shut", model.asMap());
     }
     accounts.deactivate(userId);
     return done(userId, "people.deactivated", flash);
@@ -147,17 +160,25 @@ class PeopleController {
 
   @PostMapping(LIST + "/{userId}/reactivate")
   ModelAndView reactivate(@PathVariable String userId, RedirectAttributes flash) {
-    known(userId);
+    ListedPerson person = known(userId);
     accounts.reactivate(userId);
-    return done(userId, "people.reactivated", flash);
+    return done(userId, person.ownPassword() ? "people.reactivated" : "people.reactivatedWithout", flash);
   }
 
   private String page(String userId, Authentication reader, Model model) {
-    model.addAttribute("person", known(userId));
+    ListedPerson person = known(userId);
+    model.addAttribute("person", person);
+    model.addAttribute("invitedUntil", person.invitedUntil() == null ? null : LocalDateTime.ofInstant(person.invitedUntil(), clock.getZone()));
+    model.addAttribute("linkGood", person.invitedUntil() != null && clock.instant().isBefore(person.invitedUntil()));
     model.addAttribute("own", isOwn(userId, reader));
-    model.addAttribute("openTasks", tasks.createTaskQuery().taskAssignee(userId).count());
+    model.addAttribute("held", outbox.held().isPresent());
+    model.addAttribute("openTasks", openTasks(userId));
     choices(model);
     return VIEW;
+  }
+
+  private long openTasks(String userId) {
+    return tasks.createTaskQuery().taskAssignee(userId).count();
   }
 
   private void choices(Model model) {

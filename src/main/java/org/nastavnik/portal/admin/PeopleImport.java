@@ -3,6 +3,7 @@ package org.nastavnik.portal.admin;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 class PeopleImport {
 
   private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+  private static final int NEAREST = 3;
 
   private final PeopleRegister register;
   private final Branches branches;
@@ -60,7 +63,7 @@ class PeopleImport {
 
     /** Names of the roles, as far as they are ours. */
     public String roles() {
-      return Roles.ALL.stream().filter(person.groups()::contains).map(role -> Messages.text("role.one." + role))
+      return Roles.ALL.stream().filter(person.groups()::contains).map(PeopleImport::nameOfRole)
           .collect(Collectors.joining(", "));
     }
   }
@@ -133,7 +136,7 @@ class PeopleImport {
   private Map<String, List<Branch>> branchesByName() {
     Map<String, List<Branch>> known = new HashMap<>();
     for (Branch branch : branches.all()) {
-      for (String name : List.of(branch.name(), branch.name() + ", " + branch.settlement())) {
+      for (String name : List.of(branch.name(), nameOf(branch))) {
         known.computeIfAbsent(name.toLowerCase(Locale.ROOT), fresh -> new ArrayList<>()).add(branch);
       }
     }
@@ -148,8 +151,23 @@ class PeopleImport {
     if (fitting.size() == 1) {
       return fitting.get(0).id().toString();
     }
-    problems.add(Messages.text(fitting.isEmpty() ? "people.import.noBranch" : "people.import.manyBranches", name));
+    problems.add(fitting.isEmpty() ? noBranch(name, known) : Messages.text("people.import.manyBranches", name));
     return "";
+  }
+
+  private static String noBranch(String name, Map<String, List<Branch>> known) {
+    String nearest = known.values().stream().flatMap(List::stream).distinct()
+        .sorted(Comparator.comparingInt((Branch branch) -> distance(name, branch)).thenComparing(PeopleImport::nameOf)).limit(NEAREST)
+        .map(PeopleImport::nameOf).collect(Collectors.joining("; "));
+    return nearest.isEmpty() ? Messages.text("people.import.noBranchAtAll", name) : Messages.text("people.import.noBranch", name, nearest);
+  }
+
+  private static int distance(String name, Branch branch) {
+    return Math.min(Likeness.distance(name, branch.name()), Likeness.distance(name, nameOf(branch)));
+  }
+
+  private static String nameOf(Branch branch) {
+    return branch.name() + ", " + branch.settlement();
   }
 
   private static Set<String> roles(String names, List<String> problems) {
@@ -157,9 +175,24 @@ class PeopleImport {
     for (String name : names.split("[,;/]")) {
       String wanted = name.strip();
       Roles.ALL.stream().filter(role -> isNamed(role, wanted)).findFirst().ifPresentOrElse(roles::add,
-          () -> problems.add(Messages.text(wanted.isEmpty() ? "people.import.roleMissing" : "people.import.noRole", wanted)));
+          () -> problems.add(Messages.text(wanted.isEmpty() ? "people.import.roleMissing" : "people.import.noRole", wanted, roleNames())));
     }
     return roles;
+  }
+
+  private static String roleNames() {
+    return Roles.ALL.stream().map(PeopleImport::nameOfRole).collect(Collectors.joining(", "));
+  }
+
+  private static String nameOfRole(String role) {
+    return Messages.text("role.one." + role);
+  }
+
+  /** A row as it may be filled in, in the order of the columns. */
+  List<String> example() {
+    return List.of("ivanova", Messages.text("people.import.example.lastName"), Messages.text("people.import.example.firstName"),
+        "ivanova@library.example", branches.all().stream().findFirst().map(PeopleImport::nameOf).orElse(""),
+        Messages.text("people.import.example.post"), nameOfRole(Roles.LIBRARIAN));
   }
 
   private static boolean isNamed(String role, String wanted) {
