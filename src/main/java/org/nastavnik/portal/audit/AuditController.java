@@ -1,6 +1,7 @@
 package org.nastavnik.portal.audit;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
@@ -90,11 +91,27 @@ class AuditController {
     }
   }
 
-  private static ModelAndView view(AuditForm form, List<AuditLine> lines) {
-    return new ModelAndView("portal/audit/audit").addObject("form", form).addObject("lines", lines).addObject("kinds", AuditKind.values());
+  /** Days that are asked for often; messages {@code audit.<name>} tell which. */
+  record Days(String name, LocalDate from, LocalDate until) {
+
+    public boolean areThoseOf(AuditForm form) {
+      return from.toString().equals(form.from()) && until.toString().equals(form.until());
+    }
   }
 
-  private static ModelAndView refused(AuditForm form, InvalidInput refusal) {
+  private List<Days> days() {
+    LocalDate today = clock.today();
+    LocalDate yesterday = today.minusDays(1);
+    return List.of(new Days("today", today, today), new Days("yesterday", yesterday, yesterday),
+        new Days("week", today.minusWeeks(1).plusDays(1), today));
+  }
+
+  private ModelAndView view(AuditForm form, List<AuditLine> lines) {
+    return new ModelAndView("portal/audit/audit").addObject("form", form).addObject("lines", lines).addObject("kinds", AuditKind.values())
+        .addObject("often", days());
+  }
+
+  private ModelAndView refused(AuditForm form, InvalidInput refusal) {
     ModelAndView view = view(form, List.of()).addObject("page", 0).addObject("more", false)
         .addObject("wrong", refusal.field()).addObject("why", refusal.getMessage());
     view.setStatus(HttpStatus.BAD_REQUEST);

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,9 +89,20 @@ class AuditPageTests {
     });
     assertThat(deeds("object=" + id)).containsExactly("Включение учётной записи: ", "Отключение учётной записи: ", "Одноразовый пароль: ",
         "Приглашение по почте: ", "Роль снята: Методист", "Роль дана: Член жюри", "Изменение места работы: Ведущий методист",
-        "Изменение имени или почты: ", "Роль дана: Методист", "Открытие учётной записи: ");
+        "Изменение имени или почты: ", "Роль дана: Методист", "Создание учётной записи: ");
     Document page = visitor.see("/admin/audit?object=" + id);
     assertThat(page.text()).contains("Анна Старикова (" + id + ")").doesNotContain(oneTime[0]).doesNotContain(link[0]);
+  }
+
+  @Test
+  void offersTheDaysThatAreAskedForOften() {
+    LocalDate today = clock.today();
+    Document page = visitor.see("/admin/audit?person=" + id);
+    assertThat(page.select("nav.tabs a").eachText()).containsExactly("Сегодня", "Вчера", "Неделя");
+    assertThat(page.select("nav.tabs a").eachAttr("href")).allMatch(link -> link.contains("person=" + id)).element(1).asString()
+        .contains("from=" + today.minusDays(1), "until=" + today.minusDays(1));
+    Document week = visitor.see("/admin/audit?from=" + today.minusDays(6) + "&until=" + today);
+    assertThat(week.select("nav.tabs [aria-current]").text()).isEqualTo("Неделя");
   }
 
   @Test
