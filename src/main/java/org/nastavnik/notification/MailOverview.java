@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SchoolClock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,13 +30,16 @@ class MailOverview {
   private final QueuedLetters letters;
   private final Postman postman;
   private final People people;
+  private final ObjectProvider<LetterLinks> links;
   private final MailProperties settings;
   private final SchoolClock clock;
 
-  MailOverview(QueuedLetters letters, Postman postman, People people, MailProperties settings, SchoolClock clock) {
+  MailOverview(QueuedLetters letters, Postman postman, People people, ObjectProvider<LetterLinks> links, MailProperties settings,
+      SchoolClock clock) {
     this.letters = letters;
     this.postman = postman;
     this.people = people;
+    this.links = links;
     this.settings = settings;
     this.clock = clock;
   }
@@ -43,9 +49,10 @@ class MailOverview {
    *
    * @param queued in the organisation's zone, as {@code since} when it came into its state
    * @param failure what stopped it, or null
+   * @param spent whether the link in it is good no more
    */
   record Row(UUID id, String subject, String receiver, String address, Heap state, LocalDateTime queued, LocalDateTime since,
-      int attempts, String failure, boolean canBeSent) {}
+      int attempts, String failure, boolean spent, boolean canBeSent) {}
 
   boolean isOnDuty() {
     return postman.isOnDuty();
@@ -75,7 +82,17 @@ class MailOverview {
         PageRequest.of(0, most));
     Map<String, Person> receivers = people.people(
         found.stream().map(letter -> letter.letter().userId()).filter(Objects::nonNull).distinct().toList());
-    return found.stream().map(letter -> row(letter, receivers)).toList();
+    Map<String, Set<String>> spent = spent(found);
+    return found.stream().map(letter -> row(letter, receivers, spent)).toList();
+  }
+
+  /** By the kind of letter, to whom it leads nowhere any more. */
+  private Map<String, Set<String>> spent(List<QueuedLetter> found) {
+    Map<String, Set<String>> receivers = found.stream().map(QueuedLetter::letter).filter(letter -> letter.userId() != null)
+        .collect(Collectors.groupingBy(Letter::template, Collectors.mapping(Letter::userId, Collectors.toSet())));
+    receivers.replaceAll((template, userIds) -> links.stream().flatMap(feature -> feature.spent(template, userIds).stream())
+        .collect(Collectors.toSet()));
+    return receivers;
   }
 
   private Instant oldest() {
@@ -86,14 +103,15 @@ class MailOverview {
     return "%" + words.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
   }
 
-  private Row row(QueuedLetter queued, Map<String, Person> receivers) {
+  private Row row(QueuedLetter queued, Map<String, Person> receivers, Map<String, Set<String>> spent) {
     Letter letter = queued.letter();
     Person person = letter.userId() == null ? null : receivers.get(letter.userId());
     boolean stale = queued.state() == LetterState.QUEUED && queued.jobId() == null && queued.queuedAt().isBefore(oldest());
     boolean canBeSent = postman.isOnDuty() && (queued.state().isStuck() || queued.state() == LetterState.QUEUED);
     return new Row(queued.id(), LetterText.of(letter, Messages.locale()).subject(), person == null ? letter.receiver() : person.name(),
         person == null ? letter.address() : person.email(), stale ? Heap.STALE : Heap.valueOf(queued.state().name()), local(queued.queuedAt()), local(queued.stateSince()),
-        queued.attempts(), queued.failure(), canBeSent);
+        queued.attempts(), queued.failure(),
+        letter.userId() != null && spent.get(letter.template()).contains(letter.userId()), canBeSent);
   }
 
   private LocalDateTime local(Instant moment) {

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -90,6 +92,13 @@ public class Passwords {
   @Transactional(readOnly = true)
   public Optional<String> linkOf(String userId) {
     return staff.findById(userId).filter(record -> record.mayUseLink(clock.instant())).map(record -> link(userId, record.linkSeed()));
+  }
+
+  /** Those of these people who have a link that is good. */
+  @Transactional(readOnly = true)
+  public Set<String> withGoodLink(Collection<String> userIds) {
+    return staff.findAllById(userIds).stream().filter(record -> record.mayUseLink(clock.instant())).map(StaffRecord::userId)
+        .collect(Collectors.toSet());
   }
 
   /** User id of whoever the link invites; empty when it is used, withdrawn, too old or none of ours. */

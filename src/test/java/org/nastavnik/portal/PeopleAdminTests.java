@@ -164,8 +164,10 @@ class PeopleAdminTests {
     assertThat(page("/admin/people/" + id).select("form[action$=/invite]").text()).doesNotContain("действует до");
     admin.postForm("/admin/people/" + id, "/admin/people/" + id + "/invite");
     assertThat(page("/admin/people/" + id).select("form[action$=/invite]").text()).contains("Последнее приглашение действует до");
+    assertThat(page("/admin/mail?words=" + id).select("tbody").text()).doesNotContain("больше не действует");
     database.update("update staff set link_expires_at = ? where user_id = ?", Timestamp.from(Instant.now().minusSeconds(60)), id);
     assertThat(page("/admin/people/" + id).select("form[action$=/invite]").text()).contains("Прежнее приглашение больше не действует");
+    assertThat(page("/admin/mail?words=" + id).select("tbody").text()).contains("ссылка в нём больше не действует");
   }
 
   @Test
