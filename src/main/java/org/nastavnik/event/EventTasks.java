@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -238,9 +239,15 @@ class EventTasks implements TaskContents {
     book.put("people", choices(everybody));
     book.put("whoItMayBe", whoItMayBe(everybody, known.keySet()));
     book.put("recognisedShown", lines(attendees.stream().filter(Attendee::isKnown).toList(),
-        attendee -> Messages.text("event.attendance.line", known.get(attendee.userId()).name(), attendee.minutes())));
+        attendee -> Messages.text("event.attendance.line", nameOf(attendee, known), attendee.minutes())));
     book.put("unmatched", attendees.stream().filter(attendee -> !attendee.isKnown()).map(EventTasks::unmatchedRow).toList());
     return book;
+  }
+
+  /** Where the account is gone, as the platform's list has it. */
+  private static String nameOf(Attendee attendee, Map<String, Person> known) {
+    return known.containsKey(attendee.userId()) ? known.get(attendee.userId()).name()
+        : Objects.requireNonNullElse(attendee.participant(), attendee.userId());
   }
 
   /** Those not recognised yet first; the others may have come in by two names. */

@@ -44,6 +44,7 @@ import org.nastavnik.workflow.ProcessTest;
 import org.nastavnik.workflow.SignedIn;
 import org.nastavnik.workflow.Worklist;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @ProcessTest("event")
 class EventProcessTests {
@@ -63,6 +64,7 @@ class EventProcessTests {
   @Autowired FileStore files;
   @Autowired ProcessStory story;
   @Autowired SignedIn signedIn;
+  @Autowired JdbcTemplate database;
   @Autowired Worklist worklist;
   @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
@@ -522,6 +524,19 @@ class EventProcessTests {
   }
 
   // --- accounting
+
+  @Test
+  void whoWasThereAndHasNoAccountAnyMoreIsStillCounted() {
+    event.planAndAnnounce(DAY);
+    event.hold();
+    event.complete("methodologist1", "RecordAttendance", Map.of("decision", "review", "participantReport", """
+        Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest
+        Кто-то,librarian01@library.example,06/15/2022 09:50:00 AM,06/15/2022 11:30:00 AM,100,No
+        iPhone,,06/15/2022 10:00:00 AM,06/15/2022 11:00:00 AM,60,Yes
+        """));
+    database.update("update event_attendance set user_id = 'gone' where user_id = 'librarian01'");
+    assertThat(worklistOf(task("RecordAttendance")).get("recognisedShown")).hasToString("gone: 90 мин.");
+  }
 
   @Test
   void namesNobodyKnowsWaitUntilSomebodyRecognisesThem() {
