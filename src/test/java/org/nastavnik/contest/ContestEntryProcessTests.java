@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.contest.SubmitIdea.GivenConsent;
-import org.nastavnik.contest.entry.Entries;
 import org.nastavnik.document.Documents;
 import org.nastavnik.document.FileStore;
 import org.nastavnik.notification.Letter;
@@ -27,7 +26,6 @@ import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.OpenTask;
 import org.nastavnik.workflow.ProcessStory;
 import org.nastavnik.workflow.ProcessTest;
-import org.nastavnik.workflow.SchoolClock;
 import org.nastavnik.workflow.SignedIn;
 import org.nastavnik.workflow.TaskHistory;
 import org.nastavnik.workflow.TaskHistory.State;
@@ -42,8 +40,6 @@ class ContestEntryProcessTests {
   @Autowired ProcessStory story;
   @Autowired ContestStory contest;
   @Autowired Contests contests;
-  @Autowired Entries entries;
-  @Autowired SchoolClock clock;
   @Autowired ProjectFixture fixture;
   @Autowired List<ProjectEnding> endings;
   @Autowired Documents documents;
@@ -110,11 +106,11 @@ class ContestEntryProcessTests {
   void isDeclinedWhereAConsentIsGoneBeforeItIsChecked() {
     EntryId mill = contests.submit(contest.idea(held, "librarian01", "Мельница историй"));
     ProcessInstance entry = contest.instance(mill);
-    inTransaction.executeWithoutResult(now -> entries.get(mill).withdrawConsent(ConsentPurpose.PERSONAL_DATA, clock.instant()));
+    contests.withdrawConsent(mill, "librarian01", ConsentPurpose.PUBLICATION);
     story.runJobs();
 
     assertThat(entry).isEnded().hasPassed("DeclineIneligible", "EntryDeclined");
-    Assertions.assertThat(contests.entry(mill).declineReason()).isEqualTo("Нет согласия на обработку персональных данных.");
+    Assertions.assertThat(contests.entry(mill).declineReason()).isEqualTo("Нет согласия на публикацию имени вместе с итогами.");
     Assertions.assertThat(only("contest.entryDeclined", mill).params()).containsEntry("title", "Мельница историй");
   }
 
@@ -127,7 +123,7 @@ class ContestEntryProcessTests {
         List.of(ContestStory.file("virus.exe", "MZ\u0000")), List.of())))
         .isInstanceOf(InvalidInput.class).hasMessage("Работу нельзя принять. В конкурсе участвуют специалисты филиалов, "
             + "а у вашей учётной записи филиал не указан. Нет согласия на обработку персональных данных. "
-            + "Файлы принимаются в виде PDF, текста, презентации или картинки.");
+            + "Нет согласия на публикацию имени вместе с итогами. Файлы принимаются в виде PDF, текста, презентации или картинки.");
     assertThatThrownBy(() -> contests.submit(new SubmitIdea(sound.contest(), "librarian01", " ", "Идея", List.of(), sound.consents())))
         .hasMessage("Напишите название работы.");
     assertThatThrownBy(() -> contests.submit(new SubmitIdea(sound.contest(), "librarian01", "Идея", "", List.of(), sound.consents())))
@@ -246,23 +242,10 @@ class ContestEntryProcessTests {
   }
 
   @Test
-  void isPublishedWithoutANameWhereTheAuthorTookThatConsentBack() {
+  void isPublishedWithoutANameWhereTheAuthorTookThatConsentBackUntilItIsGivenAgain() {
     EntryId mill = contest.submitAccepted(held, "librarian01", "Мельница историй");
     contest.openJudging(held);
     contests.withdrawConsent(mill, "librarian01", ConsentPurpose.PUBLICATION);
-    contest.scoreByAll(mill, 5, 5, 5);
-    contest.signAndApprove(held);
-    Assertions.assertThat(contests.placings(contest.id(held))).singleElement().extracting(Placing::author).isNull();
-  }
-
-  @Test
-  void takesPartWithoutTheConsentToPublishTheNameWhichCanBeGivenLater() {
-    SubmitIdea idea = contest.idea(held, "librarian01", "Мельница историй");
-    EntryId mill = contests.submit(new SubmitIdea(idea.contest(), idea.author(), idea.title(), idea.summary(), idea.files(),
-        idea.consents().stream().filter(consent -> consent.purpose() == ConsentPurpose.PERSONAL_DATA).toList()));
-    story.runJobs();
-    contest.check(mill, ContestStory.accepted("Мельница историй"));
-    contest.openJudging(held);
     contest.scoreByAll(mill, 5, 5, 5);
     contest.signAndApprove(held);
     Assertions.assertThat(contests.placings(contest.id(held))).singleElement().extracting(Placing::author).isNull();

@@ -207,7 +207,8 @@ class ContestPageTests {
     upload("смета.txt", "Смета".getBytes(StandardCharsets.UTF_8));
     Document refused = Jsoup.parse(asAuthor(submit(" ", "")).andExpect(status().isBadRequest()).andReturn().getResponse()
         .getContentAsString(StandardCharsets.UTF_8));
-    assertThat(refused.select("#problems a").eachAttr("href")).containsExactly("#title", "#summary", "#consent-PERSONAL_DATA");
+    assertThat(refused.select("#problems a").eachAttr("href")).containsExactly("#title", "#summary", "#consent-PERSONAL_DATA",
+        "#consent-PUBLICATION");
     assertThat(refused.select("#problems a").eachAttr("href")).allSatisfy(link -> assertThat(refused.select(link)).as(link).hasSize(1));
     assertThat(refused.select("#problems").hasAttr("autofocus")).isTrue();
     asAuthor(submit("Мельница", "Музей в мельнице")).andExpect(status().isBadRequest())
@@ -229,18 +230,16 @@ class ContestPageTests {
   }
 
   @Test
-  void saysBeforehandWhichConsentIsFreeAndLetsTheAuthorGiveItLater() throws Exception {
-    assertThat(page(idea(""))).contains("Обязательно: без него принять работу нельзя", "По желанию: без него работа участвует наравне с другими");
-    asAuthor(submit("Мельница", "Музей в мельнице").param("consent-PERSONAL_DATA", ConsentPurpose.PERSONAL_DATA.textId()))
-        .andExpect(redirectedUrl("/contest"));
+  void saysBeforehandWhatEachConsentIsForAndLetsTheAuthorGiveItAgain() throws Exception {
+    assertThat(page(idea(""))).contains("Обязательно: без него принять работу нельзя", "имена участников публикуют вместе с итогами");
+    asAuthor(agreed(submit("Мельница", "Музей в мельнице"))).andExpect(redirectedUrl("/contest"));
     String own = "/contest/entries/" + contests.entries(id).get(0).id();
-    assertThat(page(own)).contains("Согласие не дано. Дать его можно сейчас.", "Даю согласие на публикацию");
+    asAuthor(post(own + "/consents/PUBLICATION/withdraw"));
+    assertThat(page(own)).contains("отозвано 20.04.2022", "Даю согласие на публикацию");
     String give = own + "/consents/PUBLICATION/give";
     send(post(give).param("wording", ConsentPurpose.PUBLICATION.textId()), "librarian02", "librarian").andExpect(status().isForbidden());
     asAuthor(post(give).param("wording", ConsentPurpose.PUBLICATION.textId())).andExpect(redirectedUrl(own));
     assertThat(page(own)).doesNotContain("Согласие не дано").contains("дано 20.04.2022");
-    asAuthor(post(own + "/consents/PUBLICATION/withdraw"));
-    assertThat(page(own)).contains("отозвано 20.04.2022", "Даю согласие на публикацию");
   }
 
   private AbstractMockHttpServletRequestBuilder<?> submit(String title, String summary) {

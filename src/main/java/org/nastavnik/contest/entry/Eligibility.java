@@ -23,7 +23,7 @@ class Eligibility {
   private static final double MEGABYTE = 1024 * 1024;
 
   private static final Map<String, Object> NOTHING_ELSE_WRONG = Map.of("authorFromBranch", true, "personalDataConsent", true,
-      "submittedInTime", true, "entriesBefore", 0, "entriesPerAuthor", 1);
+      "publicationConsent", true, "submittedInTime", true, "entriesBefore", 0, "entriesPerAuthor", 1);
 
   private final Decisions decisions;
   private final SchoolClock clock;
@@ -38,6 +38,7 @@ class Eligibility {
     Map<String, Object> facts = new HashMap<>(facts(entry.files()));
     facts.put("authorFromBranch", entry.branchId() != null);
     facts.put("personalDataConsent", entry.hasConsent(ConsentPurpose.PERSONAL_DATA));
+    facts.put("publicationConsent", entry.hasConsent(ConsentPurpose.PUBLICATION));
     facts.put("submittedInTime", contest.accepts(entry.submittedAt(), clock.getZone()));
     facts.put("entriesBefore", entriesBefore);
     facts.put("entriesPerAuthor", contest.entriesPerAuthor());

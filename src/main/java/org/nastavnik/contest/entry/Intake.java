@@ -276,7 +276,7 @@ public class Intake {
     Entry entry = own(id, author);
     entry.withdrawConsent(purpose, clock.instant());
     boolean canStillLeave = contests.get(entry.contestId()).judgingOpenedAt() == null;
-    if (purpose.needed() && canStillLeave && entry.isIn()) {
+    if (purpose == ConsentPurpose.PERSONAL_DATA && canStillLeave && entry.isIn()) {
       withdraw(id, author);
     }
   }

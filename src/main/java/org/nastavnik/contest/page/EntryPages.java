@@ -102,7 +102,7 @@ class EntryPages {
 
   private ConsentLine line(ConsentPurpose purpose, Consent consent, boolean in) {
     boolean stands = consent != null && consent.withdrawnAt() == null;
-    String toGive = stands || purpose.needed() || !in ? null : purpose.textId();
+    String toGive = stands || !in ? null : purpose.textId();
     String textId = toGive == null && consent != null ? consent.textId() : purpose.textId();
     return new ConsentLine(purpose, Messages.text(textId), edition(textId), consent == null ? null : day(consent.givenAt()),
         consent == null ? null : day(consent.withdrawnAt()), toGive);

@@ -26,7 +26,7 @@ record IdeaTyped(String title, String summary, List<GivenConsent> consents) {
   /** All that is missing, by id of the field. */
   Map<String, String> missing() {
     Map<String, String> missing = missing(title, summary);
-    Arrays.stream(ConsentPurpose.values()).filter(purpose -> purpose.needed() && !agrees(purpose))
+    Arrays.stream(ConsentPurpose.values()).filter(purpose -> !agrees(purpose))
         .forEach(purpose -> missing.put(CONSENT + purpose, Messages.text("contest.consent." + purpose + ".missing")));
     return missing;
   }

@@ -22,7 +22,7 @@ class EntryEligibilityTests {
 
   private static final String PDF = "application/pdf";
   private static final Map<String, Object> SOUND = Map.of("authorFromBranch", true, "personalDataConsent", true,
-      "submittedInTime", true, "fileTypes", List.of(PDF), "fileCount", 1,
+      "publicationConsent", true, "submittedInTime", true, "fileTypes", List.of(PDF), "fileCount", 1,
       "largestFileMegabytes", 1.5, "entriesBefore", 0, "entriesPerAuthor", 3);
 
   @Autowired
@@ -32,6 +32,7 @@ class EntryEligibilityTests {
     return Stream.of(
         Arguments.of("authorFromBranch", false, "notFromBranch"),
         Arguments.of("personalDataConsent", false, "noPersonalDataConsent"),
+        Arguments.of("publicationConsent", false, "noPublicationConsent"),
         Arguments.of("submittedInTime", false, "late"),
         Arguments.of("fileTypes", List.of(PDF, "application/x-msdownload"), "fileKind"),
         Arguments.of("fileCount", 6, "tooManyFiles"),
