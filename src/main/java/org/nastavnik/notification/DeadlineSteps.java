@@ -47,10 +47,6 @@ public class DeadlineSteps {
     return deadlines.remindAt(execution);
   }
 
-  public Date closeAt(DelegateExecution execution) {
-    return deadlines.closeAt(execution);
-  }
-
   public Date escalateAt(DelegateExecution execution) {
     return deadlines.afterDue(execution, 0);
   }

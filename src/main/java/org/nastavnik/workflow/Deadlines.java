@@ -23,7 +23,6 @@ public class Deadlines {
   private static final String TABLE = "taskDeadlines";
   private static final LocalTime DAY_BEGINS = LocalTime.of(9, 0);
   private static final LocalTime DAY_ENDS = LocalTime.of(18, 0);
-  private static final LocalTime BEFORE_DAY_ENDS = DAY_ENDS.minusHours(1);
 
   private record RuleKey(String tableVersion, String task) {}
 
@@ -54,11 +53,6 @@ public class Deadlines {
     LocalDate due = dueDay(execution);
     LocalDate day = calendar.plusWorkingDays(due, -ruleFor(execution).remindDaysBefore());
     return Date.from(at(day.isAfter(clock.today()) ? day : due, DAY_BEGINS));
-  }
-
-  /** When a task that nobody has to do closes by itself: late on the day it is due, before it is called overdue. */
-  public Date closeAt(DelegateExecution execution) {
-    return Date.from(at(dueDay(execution), BEFORE_DAY_ENDS));
   }
 
   /** End of the working day {@code workingDays} after the due day. */

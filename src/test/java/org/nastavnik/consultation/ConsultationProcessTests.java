@@ -172,22 +172,6 @@ class ConsultationProcessTests {
   }
 
   @Test
-  void withoutRatingItClosesOnTheDayItIsDueOverHolidaysToo() {
-    ask("Гранты");
-    assign("methodologist1");
-    agree("methodologist1", "2022-04-29T12:00");
-    story.advanceTo(LocalDate.of(2022, 4, 29), LocalTime.of(20, 0));
-    hold("methodologist1");
-    assertThat(task("RateConsultation").getDueDate()).isEqualTo("2022-05-10T18:00:00+03:00");
-
-    story.advanceTo(LocalDate.of(2022, 5, 10), LocalTime.of(12, 0));
-    assertThat(instance).isWaitingAt("RateConsultation");
-    story.advanceTo(LocalDate.of(2022, 5, 10), LocalTime.of(19, 0));
-    assertThat(instance).isEnded().hasPassed("RatingWeekPassed");
-    assertThat(outbox.about("task.overdue", "RateConsultation:")).isEmpty();
-  }
-
-  @Test
   void withoutConsentNothingIsPublished() {
     ask("Тайм-менеджмент");
     assign("methodologist1");
