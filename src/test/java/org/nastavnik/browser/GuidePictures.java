@@ -164,7 +164,7 @@ class GuidePictures {
       score(page, List.of("9", "8", "7", "8", "9"));
       saveAndGoOn(page);
       window.open("/contest/jury");
-      top(window, "jury", 720);
+      top(window, "jury", 960);
     }
   }
 
