@@ -67,9 +67,9 @@ class Delivery {
       server.sendMessage(message, message.getAllRecipients());
     } catch (MessagingException failed) {
       switch (Refusal.of(failed)) {
-        case FOR_NOW -> throw book.failed(id, failed.getMessage());
-        case FOR_GOOD -> throw book.failedForGood(id, failed.getMessage());
-        default -> throw book.uncertain(id, failed.getMessage());
+        case FOR_NOW -> throw book.failed(id, Refusal.words(failed));
+        case FOR_GOOD -> throw book.failedForGood(id, Refusal.words(failed));
+        default -> throw book.uncertain(id, Refusal.words(failed));
       }
     }
     book.sent(id);

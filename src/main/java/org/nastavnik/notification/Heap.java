@@ -11,4 +11,9 @@ enum Heap {
   public boolean isStuck() {
     return state().isStuck();
   }
+
+  /** Whether all on it may be sent again at once: what may have left already is decided on one by one. */
+  boolean goesTogether() {
+    return this == FAILED || this == STALE;
+  }
 }

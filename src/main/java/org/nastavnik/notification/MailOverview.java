@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
+import org.nastavnik.workflow.Failure;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,7 +53,7 @@ class MailOverview {
    * @param spent whether the link in it is good no more
    */
   record Row(UUID id, String subject, String receiver, String address, Heap state, LocalDateTime queued, LocalDateTime since,
-      int attempts, String failure, boolean spent, boolean canBeSent) {}
+      int attempts, Failure failure, boolean spent, boolean canBeSent) {}
 
   boolean isOnDuty() {
     return postman.isOnDuty();
@@ -110,7 +111,7 @@ class MailOverview {
     boolean canBeSent = postman.isOnDuty() && (queued.state().isStuck() || queued.state() == LetterState.QUEUED);
     return new Row(queued.id(), LetterText.of(letter, Messages.locale()).subject(), person == null ? letter.receiver() : person.name(),
         person == null ? letter.address() : person.email(), stale ? Heap.STALE : Heap.valueOf(queued.state().name()), local(queued.queuedAt()), local(queued.stateSince()),
-        queued.attempts(), queued.failure(),
+        queued.attempts(), Hindrance.of(queued.failure()),
         letter.userId() != null && spent.get(letter.template()).contains(letter.userId()), canBeSent);
   }
 

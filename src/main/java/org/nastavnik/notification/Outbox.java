@@ -1,9 +1,12 @@
 package org.nastavnik.notification;
 
+import java.net.URI;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.nastavnik.workflow.AuditLog;
 import org.nastavnik.workflow.Deed;
@@ -19,23 +22,26 @@ import org.springframework.util.IdGenerator;
 public class Outbox {
 
   private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "::1", "0:0:0:0:0:0:0:1", "[0:0:0:0:0:0:0:1]");
 
   private final QueuedLetters letters;
   private final LetterKinds kinds;
   private final ObjectProvider<LetterLinks> links;
   private final Postman postman;
   private final LetterJobs jobs;
+  private final MailProperties settings;
   private final IdGenerator ids;
   private final SchoolClock clock;
   private final AuditLog audit;
 
-  Outbox(QueuedLetters letters, LetterKinds kinds, ObjectProvider<LetterLinks> links, Postman postman, LetterJobs jobs, IdGenerator ids,
-      SchoolClock clock, AuditLog audit) {
+  Outbox(QueuedLetters letters, LetterKinds kinds, ObjectProvider<LetterLinks> links, Postman postman, LetterJobs jobs, MailProperties settings,
+      IdGenerator ids, SchoolClock clock, AuditLog audit) {
     this.letters = letters;
     this.kinds = kinds;
     this.links = links;
     this.postman = postman;
     this.jobs = jobs;
+    this.settings = settings;
     this.ids = ids;
     this.clock = clock;
     this.audit = audit;
@@ -85,6 +91,27 @@ public class Outbox {
   @Transactional(readOnly = true)
   public Optional<Long> held() {
     return postman.isOnDuty() ? Optional.empty() : Optional.of(letters.countByStateIs(LetterState.QUEUED));
+  }
+
+  /** How many letters got stuck, so that somebody must decide about them. */
+  @Transactional(readOnly = true)
+  public long stuck() {
+    return letters.countByStateIn(EnumSet.allOf(LetterState.class).stream().filter(LetterState::isStuck).toList());
+  }
+
+  /**
+   * The address the links in letters begin with, where it leads its receivers nowhere: to the very machine, though the portal
+   * is reached under another name.
+   *
+   * @param host under which somebody reaches the portal just now
+   */
+  public Optional<String> linksAstray(String host) {
+    boolean isAstray = isThisMachine(URI.create(settings.baseUrl()).getHost()) && !isThisMachine(host);
+    return isAstray ? Optional.of(settings.baseUrl()) : Optional.empty();
+  }
+
+  private static boolean isThisMachine(String host) {
+    return host != null && THIS_MACHINE.contains(host);
   }
 
   /** Path of the page a letter leads to, which is not written in every letter; empty where there is none. */

@@ -41,6 +41,8 @@ interface QueuedLetters extends ListCrudRepository<QueuedLetter, UUID> {
 
   long countByStateIs(LetterState state);
 
+  long countByStateIn(Collection<LetterState> states);
+
   /** Returns 1 for the one who claims it, and 0 for whoever comes later. */
   @Modifying
   @Query("update QueuedLetter letter set letter.state = SENDING, letter.stateSince = :now, letter.failure = null"

@@ -21,13 +21,23 @@ enum Refusal {
 
   /** By the server's own code, wherever in the chain it stands. */
   static Refusal of(MessagingException failed) {
+    Exception answer = answer(failed);
+    return answer == null ? UNKNOWN : codeOf(answer) >= PERMANENT ? FOR_GOOD : FOR_NOW;
+  }
+
+  /** What the server answered, or what the program says where it gave no answer. */
+  static String words(MessagingException failed) {
+    Exception answer = answer(failed);
+    return answer == null || answer.getMessage() == null ? failed.getMessage() : answer.getMessage().strip();
+  }
+
+  private static Exception answer(MessagingException failed) {
     for (Exception next = failed; next != null; next = next instanceof MessagingException chain ? chain.getNextException() : null) {
-      int code = codeOf(next);
-      if (code > 0) {
-        return code >= PERMANENT ? FOR_GOOD : FOR_NOW;
+      if (codeOf(next) > 0) {
+        return next;
       }
     }
-    return UNKNOWN;
+    return null;
   }
 
   private static int codeOf(Exception failure) {

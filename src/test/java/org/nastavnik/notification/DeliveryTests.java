@@ -32,6 +32,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 
 /** Letters on their way to a real mail server. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -45,6 +46,7 @@ class DeliveryTests {
   @Autowired LetterWishes wishes;
   @Autowired AccountStates accounts;
   @Autowired QueuedLetters letters;
+  @Autowired MailOverview overview;
   @Autowired ManagementService management;
   @Autowired RuntimeService runtime;
   @Autowired TransactionTemplate transactions;
@@ -189,6 +191,31 @@ class DeliveryTests {
     assertThat(runtime.createIncidentQuery().singleResult().getIncidentMessage()).isEqualTo("connection refused");
     assertThat(POST.received()).isEmpty();
     doCallRealMethod().when(postman).connect();
+  }
+
+  @Test
+  void sendsAllAgainThatDidNotLeaveAndNoneThatMayHave() throws Exception {
+    doThrow(new MessagingException("connection refused")).when(postman).connect();
+    outbox.queue(List.of(reminder("librarian01"), reminder("librarian02"), reminder("librarian03")));
+    for (int attempt = 0; attempt < 6; attempt++) {
+      runJobs();
+      clock.advance(Duration.ofHours(9));
+    }
+    book.uncertain(queued(reminder("librarian03")).id(), "cut off");
+    doCallRealMethod().when(postman).connect();
+
+    sendTogether(Heap.UNCERTAIN, "");
+    assertThat(state(reminder("librarian03"))).isEqualTo(LetterState.UNCERTAIN);
+    sendTogether(Heap.FAILED, "LIBRARIAN02");
+    assertThat(List.of(state(reminder("librarian01")), state(reminder("librarian02")))).containsExactly(LetterState.FAILED, LetterState.QUEUED);
+    sendTogether(Heap.FAILED, "");
+    runJobs();
+    assertThat(POST.received()).hasSize(2);
+    assertThat(runtime.createIncidentQuery().count()).as("of the one that may have left").isOne();
+  }
+
+  private void sendTogether(Heap heap, String words) {
+    new MailController(overview, outbox).sendTogether(heap, words, new RedirectAttributesModelMap());
   }
 
   @Test

@@ -88,6 +88,27 @@ class MailPageTests {
   }
 
   @Test
+  void theAdministrationSaysThatLettersGotStuckAndTheirPageWhy() throws Exception {
+    String refused = UUID.randomUUID() + "@partner.example";
+    outbox.queue(Letter.toAddress(refused, "event.videoIsOut", "1", Map.of("topic", "Тема")));
+    database.update("update letter set state = 'FAILED', failure = '550 5.1.1 User unknown' where receiver = ?", refused);
+
+    pages.perform(get("/admin").with(administrator())).andExpect(content().string(containsString("Не ушло писем: " + outbox.stuck())));
+    pages.perform(get("/admin/mail").with(administrator()).param("words", refused)).andExpect(content().string(allOf(
+        containsString("Почтовый сервер не принял письмо. Проверьте адрес"), containsString("lang=\"en\">550 5.1.1 User unknown"))));
+    database.update("delete from letter where receiver = ?", refused);
+  }
+
+  @Test
+  void warnsOfLinksThatNobodyElseCanOpen() throws Exception {
+    for (String page : List.of("/admin", "/admin/mail")) {
+      pages.perform(get(page).with(administrator())).andExpect(content().string(not(containsString("Ссылки в письмах начинаются"))));
+      pages.perform(get("http://school.example" + page).with(administrator()))
+          .andExpect(content().string(containsString("Ссылки в письмах начинаются с http://localhost:8080: у получателей они не откроются")));
+    }
+  }
+
+  @Test
   void sendsNothingAgainThatIsNotThereOrHasNoServer() throws Exception {
     pages.perform(post("/admin/mail/" + UUID.randomUUID() + "/again").with(administrator()).with(csrf()))
         .andExpect(redirectedUrl("/admin/mail")).andExpect(flash().attributeExists("refusal"));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.nastavnik.notification.Hindrance;
 import org.nastavnik.portal.processes.FailedStep.Kind;
 import org.nastavnik.workflow.Failure;
 import org.nastavnik.workflow.InstanceSubjects;
@@ -98,7 +99,9 @@ class Incidents {
   }
 
   private Row row(FailedStep failed, Map<String, String> about) {
-    return new Row(failed.id(), failed.process(), failed.instance(), about.get(failed.instance()), Failure.of(failed.message()),
+    String subject = failed.instance() == null ? null : about.get(failed.instance());
+    return new Row(failed.id(), failed.process(), failed.instance(), subject,
+        failed.kind() == Kind.LETTER ? Hindrance.of(failed.message()) : Failure.of(failed.message()),
         LocalDateTime.ofInstant(failed.since(), clock.getZone()), HowLong.words(Duration.between(failed.since(), clock.instant())),
         failed.reason(), failed.canBeTried());
   }

@@ -100,6 +100,19 @@ class IncidentsPageTests {
   }
 
   @Test
+  void showsWhatFailedOutsideOfAnyProcess() {
+    String job = history.cleanUpHistoryAsync(true).getId();
+    management.setJobRetries(job, 0);
+    try {
+      Document page = visitor.see(PAGE);
+      assertThat(page.select("section").text()).contains("вне процессов");
+      assertThat(page.select("tbody tr")).hasSize(1);
+    } finally {
+      management.setJobRetries(job, 1);
+    }
+  }
+
+  @Test
   void triesAgainWithAReasonAndSaysWhatBecameOfIt() {
     ProcessInstance instance = broken("librarian01");
     String id = incident(instance);
