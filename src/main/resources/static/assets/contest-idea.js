@@ -62,7 +62,8 @@ if (form) {
   };
   const begin = () => {
     const field = document.getElementById('file');
-    field.addEventListener('change', () => bring([...field.files]).then(() => { document.getElementById('file').value = ''; }));
+    field.addEventListener('change', () => form.kept.run(() => bring([...field.files]))
+      .then(() => { document.getElementById('file').value = ''; }));
     document.querySelectorAll('#files .without-script').forEach((button) => button.remove());
   };
   begin();

@@ -20,7 +20,11 @@ if (form) {
     document.getElementById(`${field.id}-error`).textContent = wrong ? form.dataset.wrong.replace('{max}', field.dataset.max) : '';
   };
   form.addEventListener('input', add);
+  add();
   points.forEach((field) => field.addEventListener('change', () => check(field)));
+
+  // The buttons at hand lie over the sheet: what is written into must not be under them.
+  form.addEventListener('focusin', (event) => event.target.scrollIntoView({ block: 'nearest' }));
 
   // What the server does not take stays on the page rather than being lost on the way to another one.
   document.querySelectorAll('#before, #after').forEach((link) => link.addEventListener('click', async (event) => {
@@ -47,7 +51,8 @@ if (form) {
     document.getElementById('reason').focus();
   });
   const first = points.find((field) => field.value === '' && !field.matches(':disabled'));
-  if (first && matchMedia('(min-width: 992px)').matches) {
+  const wrong = document.querySelector('.is-invalid');
+  if (first && !wrong && matchMedia('(min-width: 992px)').matches) {
     first.focus({ preventScroll: true });
   }
 }

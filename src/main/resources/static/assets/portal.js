@@ -52,8 +52,8 @@
     form.prepend(note);
   };
 
-  // Drafts and passwords are kept otherwise or not at all.
-  const forms = [...document.querySelectorAll('main form[method="post"]:not([data-draft])')]
+  // Passwords are not kept at all, drafts only until the server has them.
+  const forms = [...document.querySelectorAll('main form[method="post"]')]
     .filter((form) => form.querySelector('textarea, input[type="text"], input:not([type])') && !form.querySelector('input[type="password"]'));
   if (reader) {
     forms.forEach((form, number) => {
@@ -77,6 +77,8 @@
           keep(key, typed(form), false);
         }
       }));
+      form.addEventListener('kept', () => sessionStorage.removeItem(key));
+      form.addEventListener('unkept', () => keep(key, typed(form), false));
       form.addEventListener('submit', () => kept(key) && keep(key, kept(key).values, true));
     });
   }

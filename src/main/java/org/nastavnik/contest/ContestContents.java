@@ -28,6 +28,7 @@ import org.nastavnik.people.Person;
 import org.nastavnik.people.Roles;
 import org.nastavnik.project.Projects;
 import org.nastavnik.workflow.Exhibit;
+import org.nastavnik.workflow.Exhibit.Paper;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SignedIn;
 import org.nastavnik.workflow.TaskContents;
@@ -97,11 +98,16 @@ class ContestContents implements TaskContents {
     return switch (task.taskKey()) {
       case "DraftContestRules", "ApproveContestRules" -> TaskPapers.under(Messages.text("exhibit.documents"),
           papers.ofProject(contest.projectId().id(), "passport", "regulation"));
-      case "ApproveProtocol" -> List.of(ranking(contest, !contest.hasJuror(String.valueOf(signedIn.userId()))));
-      case "SignProtocol" -> owned ? List.of(ranking(contest, !contest.isBlind())) : List.of();
+      case "ApproveProtocol" -> toJudge(contest, !contest.hasJuror(String.valueOf(signedIn.userId())));
+      case "SignProtocol" -> owned ? toJudge(contest, !contest.isBlind()) : List.of();
       case "BreakTie" -> owned ? tiedWorks(contest) : List.of();
       default -> List.of();
     };
+  }
+
+  private List<Exhibit> toJudge(Contest contest, boolean named) {
+    Paper figures = new Paper(Messages.text("contest.results.lead"), "/contest/results");
+    return List.of(ranking(contest, named), new Exhibit.Papers(Messages.text("contest.tab.results"), List.of(figures)));
   }
 
   private Exhibit ranking(Contest contest, boolean named) {

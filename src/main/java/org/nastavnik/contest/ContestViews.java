@@ -50,8 +50,8 @@ class ContestViews {
 
   JuryEntry forJuror(Contest contest, Entry entry, ScoreSheet sheet) {
     return new JuryEntry(entry.id(), entry.number(), entry.juryTitle(), entry.juryText(),
-        contest.isBlind() ? null : authorOf(entry), filesForJury(contest, entry), sheet.points(), sheet.commentToAuthor(),
-        sheet.noteToJury(), sheet.isOpen());
+        contest.isBlind() ? null : authorOf(entry), filesForJury(contest, entry), entry.keepsFilesBack(contest.isBlind()),
+        sheet.points(), sheet.commentToAuthor(), sheet.noteToJury(), sheet.isOpen());
   }
 
   /** Files as the jury sees them: in blind judging copies without names, under names that tell nothing. */

@@ -16,6 +16,7 @@ import org.nastavnik.contest.results.ContestResults;
 import org.nastavnik.contest.results.EntryResult;
 import org.nastavnik.contest.rules.Contest;
 import org.nastavnik.contest.rules.ContestRegister;
+import org.nastavnik.document.FileId;
 import org.nastavnik.document.Upload;
 import org.nastavnik.people.BranchId;
 import org.nastavnik.people.People;
@@ -108,6 +109,11 @@ public class Contests {
   /** Copies of files without names, for blind judging, kept under names that tell nothing: all of them or none. */
   public void addRedactedCopies(EntryId entry, List<Upload> copies) {
     intake.addRedactedCopies(entry, copies);
+  }
+
+  /** Takes back a copy without names, while the jury has not got it. */
+  public void removeRedactedCopy(EntryId entry, FileId copy) {
+    intake.removeRedactedCopy(entry, copy);
   }
 
   /**

@@ -85,9 +85,18 @@ class EntryContents implements TaskContents {
           .map(file -> TaskPapers.file(file.id(), file.name())).toList()));
     } else {
       files.addAll(TaskPapers.under(Messages.text("exhibit.filesOfAuthor"), papers(entry.files())));
-      files.addAll(TaskPapers.under(Messages.text("exhibit.filesWithoutNames"), papers(entry.redactedCopies())));
+      files.addAll(TaskPapers.under(Messages.text("exhibit.filesWithoutNames"), copies(task, contest, entry)));
     }
     return files;
+  }
+
+  /** Those there are, and the page where the one who checks a blind entry adds more. */
+  private static List<Paper> copies(TaskRef task, Contest contest, Entry entry) {
+    List<Paper> copies = new ArrayList<>(papers(entry.redactedCopies()));
+    if (task.taskKey().equals("CheckEntry") && contest.isBlind() && !entry.files().isEmpty()) {
+      copies.add(new Paper(Messages.text("exhibit.addFilesWithoutNames"), "/contest/entries/" + entry.id() + "#copies"));
+    }
+    return copies;
   }
 
   private static List<Paper> papers(List<EntryFile> files) {

@@ -1,6 +1,7 @@
 package org.nastavnik.contest;
 
 import java.math.BigDecimal;
+import org.nastavnik.contest.results.Figures;
 
 /**
  * A published result.
@@ -10,4 +11,13 @@ import java.math.BigDecimal;
  * @param evenedPoints the same after evening out strict and lenient jurors, or null
  */
 public record Placing(EntryId entry, int place, int number, String title, String author, BigDecimal points,
-    BigDecimal evenedPoints) {}
+    BigDecimal evenedPoints) {
+
+  public String pointsText() {
+    return Figures.text(points);
+  }
+
+  public String evenedText() {
+    return Figures.text(evenedPoints);
+  }
+}

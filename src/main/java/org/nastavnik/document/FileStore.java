@@ -80,6 +80,16 @@ public class FileStore implements PersonalFiles {
     }
   }
 
+  /** All words that can be found in a file, its properties and remarks among them; the whole file is read. */
+  @Transactional(readOnly = true)
+  public String words(FileId id) {
+    try (InputStream content = open(id)) {
+      return FileWords.of(content.readAllBytes());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   /** Forgets a file that nothing refers to any more; its bytes go once the transaction is through. */
   public void remove(FileId id) {
     records.deleteById(id);

@@ -2,12 +2,15 @@ package org.nastavnik.portal;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.security.Principal;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.nastavnik.people.People;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnWebApplication
 class PageFrame {
+
+  private static final String TASKS = "/tasks";
 
   private final People people;
   private final SchoolClock clock;
@@ -42,6 +47,16 @@ class PageFrame {
   /** Whether something was sent, rather than a page asked for. */
   public boolean sends() {
     return HttpMethod.POST.matches(request.getMethod());
+  }
+
+  /** Path of the page from which something was sent; the reader's tasks where the browser does not tell. */
+  public String sentFrom() {
+    try {
+      URI page = URI.create(Objects.requireNonNullElse(request.getHeader(HttpHeaders.REFERER), ""));
+      return request.getServerName().equals(page.getHost()) && page.getRawPath().matches("/[^/].*") ? page.getRawPath() : TASKS;
+    } catch (IllegalArgumentException noAddress) {
+      return TASKS;
+    }
   }
 
   /** The parts of the portal the reader finds in the head. */

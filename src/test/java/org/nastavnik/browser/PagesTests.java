@@ -220,7 +220,7 @@ class PagesTests {
       question(window).fill(TEXT);
       window.page().context().clearCookies();
       window.page().locator("main form button").click();
-      PlaywrightAssertions.assertThat(window.page().locator("h1")).hasText("Вы долго ничего не делали");
+      PlaywrightAssertions.assertThat(window.page().locator("h1")).hasText("Войдите снова");
       assertThat(window.troubles()).allMatch(trouble -> trouble.contains("403"));
 
       window.signIn("librarian05").open(ASK);

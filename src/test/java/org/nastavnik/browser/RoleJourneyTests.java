@@ -207,11 +207,13 @@ class RoleJourneyTests {
     finish("Заявить о конфликте интересов");
     window.close();
 
-    sit(play.until("ScoreEntry"), Window.DESKTOP);
+    String juror = play.until("ScoreEntry");
+    sit(juror, Window.DESKTOP);
     Locator entries = window.open("/contest/jury").page().locator("table.room a");
     int all = entries.count();
     assertThat(all).isGreaterThanOrEqualTo(ENTRIES - 1);
     entries.first().click();
+    losesNothingWithTheSession(juror);
     for (int done = 0; done < all; done++) {
       int marks = 5 + done % 3;
       window.page().locator("#scores .score input").all().forEach(points -> points.fill(String.valueOf(marks)));
@@ -231,6 +233,18 @@ class RoleJourneyTests {
     picture("juror-submits");
     window.page().getByText("Сдать (" + all + ")").click();
     assertThat(window.page().getByText("Сдано: " + all + ".")).isVisible();
+  }
+
+  private void losesNothingWithTheSession(String juror) {
+    String sheet = window.path();
+    window.page().context().clearCookies();
+    window.page().locator("#commentToAuthor").fill("Написано после долгого перерыва");
+    window.page().locator("#next").click();
+    assertThat(window.page().locator("h1")).hasText("Войдите снова");
+    assertThat(window.page().getByText("Войти и вернуться")).hasAttribute("href", sheet);
+    window.signIn(juror).open(sheet);
+    assertThat(window.page().locator("#commentToAuthor")).hasValue("Написано после долгого перерыва");
+    window.troubles();
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -143,7 +145,7 @@ class BlindJudgingTests {
   private List<String> filesBeside(String task, String reader) {
     List<String> names = new ArrayList<>();
     signedIn.as(reader, () -> worklist.exhibits(task).stream().map(Exhibit.Papers.class::cast)
-        .flatMap(papers -> papers.papers().stream()).forEach(paper -> {
+        .flatMap(papers -> papers.papers().stream()).filter(paper -> paper.address().startsWith("/files/")).forEach(paper -> {
           assertThat(reading.file(FileId.of(paper.address().replace("/files/", "")), reader)).isPresent();
           names.add(paper.name());
         }));
@@ -199,10 +201,39 @@ class BlindJudgingTests {
 
     refusesCopy(garden, Map.of("juryText", "Автор " + surname), "В копии для жюри осталось «" + surname + "». "
         + "Уберите то, что называет автора или библиотеку.");
-    refusesCopy(garden, Map.of("juryTitle", "Сад библиотеки филиал 3"), "В копии для жюри осталось «Филиал 3». "
+    refusesCopy(garden, Map.of("juryTitle", "Сад библиотеки филиал 3"), "В копии для жюри осталось «филиал 3». "
         + "Уберите то, что называет автора или библиотеку.");
     refusesCopy(garden, Map.of("juryText", ""), "Подготовьте для жюри название и текст без имён.");
-    refusesCopy(garden, Map.of("juryFiles", "redacted"), "Копий файлов без имён нет. Добавьте их или выберите «Жюри читает только текст».");
+    refusesCopy(garden, Map.of("juryFiles", "redacted"), "Копий файлов без имён нет. "
+        + "Приложите их на странице работы (ссылка над формой) или выберите «Жюри читает только текст».");
+  }
+
+  @Test
+  void refusesACopyOfAFileThatStillNamesTheAuthorInside() {
+    EntryId garden = contest.submit(held, "librarian03", "Сад");
+    String surname = people.person("librarian03").name().replaceAll(".* ", "");
+    assertThatThrownBy(() -> contests.addRedactedCopies(garden, List.of(ContestStory.file("сад.txt", "Составила " + surname))))
+        .hasMessage("«сад.txt» не приложен: внутри осталось «" + surname + "». "
+            + "Проверьте текст, примечания и исправления, свойства файла, затем приложите все копии ещё раз.");
+    contests.addRedactedCopies(garden, List.of(ContestStory.file("сад.txt", "Составила автор"), ContestStory.file("план.txt", "План")));
+    assertThat(exhibitsOf(garden)).contains("Копия 1.txt", "Копия 2.txt", "Приложить копии без имён");
+    Matcher first = Pattern.compile("Копия 1\\.txt, address=/files/([0-9a-f-]+)").matcher(exhibitsOf(garden));
+    assertThat(first.find()).isTrue();
+    contests.removeRedactedCopy(garden, FileId.of(first.group(1)));
+    assertThat(exhibitsOf(garden)).doesNotContain("Копия 1.txt").contains("Копия 2.txt");
+  }
+
+  private String exhibitsOf(EntryId entry) {
+    String task = story.task("methodologist1", contest.instance(entry), "CheckEntry").getId();
+    return signedIn.as("methodologist1", () -> worklist.exhibits(worklist.sheet(task))).toString();
+  }
+
+  @Test
+  void saysThatFilesAreKeptBackRatherThanThatThereAreNone() {
+    EntryId garden = contest.submitAccepted(held, "librarian03", "Сад");
+    contest.openJudging(held);
+    assertThat(contests.juryEntry(garden, "jury2").orElseThrow().filesKeptBack()).isTrue();
+    assertThat(contests.juryEntry(mill, "jury2").orElseThrow().filesKeptBack()).isFalse();
   }
 
   private void refusesCopy(EntryId entry, Map<String, Object> change, String message) {

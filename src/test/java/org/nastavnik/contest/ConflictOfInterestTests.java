@@ -86,7 +86,7 @@ class ConflictOfInterestTests {
     });
 
     assertThatThrownBy(() -> contest.declare(held, EXPERT, Map.of("others", "Неизвестно Кто")))
-        .hasMessage("Не нашлось ни сотрудника филиала, ни библиотеки с таким названием: «неизвестно кто». Проверьте, как написано.");
+        .hasMessage("Не нашлось ни сотрудника филиала, ни библиотеки с таким названием: «Неизвестно Кто». Проверьте, как написано.");
     String[] name = people.person("librarian03").name().split(" ");
     contest.declare(held, EXPERT, Map.of("others", name[1] + " " + name[0] + "\n\nФилиал 4, Посёлок 4"));
     List.of("jury1", "jury4").forEach(juror -> contest.declare(held, juror, Map.of()));

@@ -2,6 +2,7 @@ package org.nastavnik.contest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,36 @@ class FiguresPageTests {
     assertThat(seenByChair("").text()).contains("Цифры появятся, когда судейство закончится");
   }
 
+  /** Four jurors and eight points make a mean that ends in half a hundredth. */
+  @Test
+  void aFigureReadsTheSameInTheProtocolAndBesideIt() {
+    Map<String, Object> eight = Map.of("weight", 60, "max", 8, "name", "Польза");
+    ProcessInstance four = contest.announce(Map.of("lastEntryDay", "2022-07-01", "lastJudgingDay", "2022-07-20",
+        "criteria", List.of(eight, Map.of("weight", 40, "max", 8, "name", "Новизна")),
+        "jury", List.of(ContestStory.juror("jury1", "chair"), ContestStory.juror("jury2", "member"), ContestStory.juror("jury3", "member"),
+            ContestStory.juror("jury4", "member"))));
+    EntryId entry = contest.submitAccepted(four, "librarian05", "Половина");
+    story.advanceTo(LocalDate.of(2022, 7, 2));
+    contest.declareConflicts(four);
+    List.of("jury1", "jury2", "jury3").forEach(juror -> contest.score(entry, juror, 4, 4));
+    contest.score(entry, "jury4", 3, 6);
+    visitor.choose(contests.contest(contest.id(four)).project());
+
+    Document protocol = seen("jury1", "/tasks/" + story.task("jury1", four, "SignProtocol").getId());
+    assertThat(protocol.text()).contains("50,63");
+    assertThat(protocol.select("a[href=/contest/results]").text()).contains("кто сколько поставил");
+    assertThat(seenByChair("").select(".places td.number").first().text()).isEqualTo("50,63");
+    contest.signAndApprove(four);
+    assertThat(seen("jury1", "/contest").select("tr.prize td.number").first().text()).isEqualTo("50,63");
+  }
+
+  @Test
+  void showsWhoGaveHowMuchAndNotedWhatOfWhatIsToDiscuss() {
+    score();
+    String first = seenByChair("").select(".discuss li details").first().text();
+    assertThat(first).contains(people.person("jury3").name() + ": 100,00 – Заметка", people.person("jury1").name() + ": 10,00 – Заметка");
+  }
+
   @Test
   void thePagesOfTheContestLeadTheSameWaysForOneReader() {
     for (String page : List.of("/contest", "/contest/jury", PAGE)) {
@@ -89,7 +120,7 @@ class FiguresPageTests {
     assertThat(page.select("#how ~ ul").text()).matches("Место 2 по баллам делят: №\\d, №\\d\\.");
     assertThat(page.select(".discuss li").first().text()).contains("Идея 4", "разброс 47,26", "10,00 – 100,00");
     assertThat(page.select("tr.strict").text()).contains(people.person("jury1").name(), "-28,75", "строже остальных");
-    assertThat(page.text()).contains("Альфа Криппендорфа");
+    assertThat(page.text()).contains("альфа Криппендорфа");
     assertThat(page.select(".places circle")).hasSize(12);
     String author = people.person("librarian01").name();
     assertThat(page.outerHtml()).doesNotContainIgnoringCase("librarian0", "Филиал", author.substring(author.indexOf(' ') + 1));

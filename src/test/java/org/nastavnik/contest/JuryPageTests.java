@@ -115,9 +115,57 @@ class JuryPageTests {
     assertThat(kept.getElementById("commentToAuthor").wholeText()).contains("Хорошо");
     assertThat(juror("jury2").send("/contest/jury/" + id + "/" + order.get(1), "points-c1", "8").getRedirectedUrl()).endsWith(order.get(1));
     assertThat(juror("jury2").see("/contest/jury/" + id + "/" + order.get(1)).getElementById("total").text()).isEqualTo("48,00");
-    assertThat(juror("jury2").see("/contest/jury").text()).contains("68,00", "оценена, не сдана", "начата, критериев: 1", "среднее 68,00");
+    assertThat(juror("jury2").see("/contest/jury").text()).contains("68,00", "оценена, не сдана", "начата, критериев: 1 из 2", "среднее 68,00");
     assertThat(juror("jury3").see(first).getElementById("points-c1").val()).isEmpty();
     assertThat(juror("jury3").see("/contest/jury").text()).doesNotContain("68,00");
+  }
+
+  @Test
+  void tellsWhichPointsAreStillMissing() {
+    contest.openJudging(held);
+    assertThat(juror("jury2").flashAfter(sheet(entries.get(0)), "points-c1", "8")).containsEntry("unfinished", true)
+        .containsEntry("flash", "Работа " + number(entries.get(0)) + " сохранена, но ещё не оценена: нет балла «Новизна».");
+    assertThat(juror("jury2").flashAfter(sheet(entries.get(0)), "points-c1", "8", "points-c2", "5")).containsEntry("unfinished", false);
+  }
+
+  @Test
+  void aPageThatShowsSomethingOlderDoesNotWriteOverTheSheetUnasked() {
+    contest.openJudging(held);
+    String path = sheet(entries.get(0));
+    String seen = version(juror("jury2").see(path));
+    assertThat(juror("jury2").send(path, "points-c1", "8", "version", seen).getStatus()).isEqualTo(302);
+    Document older = juror("jury2").sendWrong(path, "points-c1", "3", "points-c2", "4", "version", seen);
+    assertThat(older.getElementById("problems").text()).contains("изменили в другой вкладке или на другом устройстве");
+    assertThat(older.getElementById("points-c1").val()).as("what was typed stays").isEqualTo("3");
+    assertThat(contests.juryEntry(entries.get(0), "jury2").orElseThrow().points()).containsEntry("c1", 8).doesNotContainKey("c2");
+    assertThat(juror("jury2").send(path, "points-c1", "3", "points-c2", "4", "version", version(older)).getStatus()).as("asked, it does").isEqualTo(302);
+    assertThat(contests.juryEntry(entries.get(0), "jury2").orElseThrow().points()).containsEntry("c1", 3);
+  }
+
+  private static String version(Document sheet) {
+    return sheet.select("#scores input[name=version]").val();
+  }
+
+  @Test
+  void countsAsScoredOnlyWhatWasSubmittedInTime() {
+    contest.openJudging(held);
+    contest.score(entries.get(0), "jury2", 8, 5);
+    assertThat(juror("jury2").see("/contest/jury").select("a.btn[href^=/contest/jury/]").text()).isEqualTo("Продолжить оценивать");
+    story.advanceTo(ContestStory.AFTER_JUDGING);
+    assertThat(juror("jury2").see("/contest/jury").text()).contains("Срок 22.06.2022 прошёл, но оценки ещё принимают.");
+    story.completeAs("coordinator", held, "DecideOnMissingScores", Map.of("decision", "closeWithout"));
+    story.runJobs();
+    Document room = juror("jury2").see("/contest/jury");
+    assertThat(room.getElementById("state").text()).isEqualTo("Оценено 1 из 3");
+    assertThat(room.text()).contains("Не сданы в срок: 2, места подсчитаны без этих оценок.", "не сдана в срок");
+    assertThat(room.select("a.btn[href^=/contest/jury/]")).isEmpty();
+  }
+
+  @Test
+  void thanksWhoHasSubmittedAll() {
+    contest.openJudging(held);
+    entries.forEach(entry -> contest.score(entry, "jury2", 8, 5));
+    assertThat(juror("jury2").see("/contest/jury").text()).contains("Вы сдали все оценки, спасибо.").doesNotContain("Оцените до", "Только неоценённые");
   }
 
   @Test
@@ -153,6 +201,7 @@ class JuryPageTests {
     juror("jury2").send(sheet(entries.get(0)), "points-c1", "8", "points-c2", "5");
     Document asked = juror("jury2").sendTo("/contest/jury/" + id + "/submission", "number", number(entries.get(0)));
     assertThat(asked.text()).contains("Сдать оценки?", "К сдаче: 1.", "Сданную оценку изменить нельзя.", "68,00");
+    assertThat(asked.text()).contains("Без отзыва автору: № " + number(entries.get(0)) + ".", "Неоценённых работ останется: 2.");
     assertThat(asked.select("input[name=number]").eachAttr("value")).containsExactly(number(entries.get(0)));
     assertThat(scoring.sheet(entries.get(0), "jury2").orElseThrow().isOpen()).isTrue();
     assertThat(juror("jury2").flashAfter("/contest/jury/" + id + "/submission")).containsEntry("flash", "Ни одна оценка не отмечена.");

@@ -68,6 +68,17 @@ class TemplatesTests {
     assertThat(hardCoded).isEmpty();
   }
 
+  /** The template engine puts the other part in place first, and never asks the condition. */
+  @Test
+  void noConditionStandsOnAnElementThatIsReplaced() throws IOException {
+    Set<String> ignored = new TreeSet<>();
+    for (Path page : pages()) {
+      parse(page).select("[th:replace]").stream().filter(element -> element.hasAttr("th:if") || element.hasAttr("th:unless"))
+          .forEach(element -> ignored.add(page + ": " + element.outerHtml().lines().findFirst().orElseThrow()));
+    }
+    assertThat(ignored).isEmpty();
+  }
+
   @Test
   void nothingIsWrittenIntoAPageThatOurPolicyForbids() throws IOException {
     Set<String> forbidden = new TreeSet<>();

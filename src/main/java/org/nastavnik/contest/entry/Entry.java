@@ -19,6 +19,7 @@ import org.hibernate.annotations.BatchSize;
 import org.nastavnik.contest.ConsentPurpose;
 import org.nastavnik.contest.ContestId;
 import org.nastavnik.contest.EntryId;
+import org.nastavnik.document.FileId;
 import org.nastavnik.people.BranchId;
 import org.nastavnik.workflow.InvalidInput;
 
@@ -113,6 +114,11 @@ public class Entry {
     files.add(copy);
   }
 
+  /** Whether that was a copy without names, and is gone now. */
+  boolean removeRedactedCopy(FileId copy) {
+    return files.removeIf(file -> file.redacted() && file.file().equals(copy));
+  }
+
   public void consent(ConsentPurpose purpose, String textId, Instant now) {
     consents.removeIf(consent -> consent.purpose() == purpose);
     consents.add(new Consent(purpose, textId, now, null));
@@ -195,6 +201,11 @@ public class Entry {
   /** Copies without names. */
   public List<EntryFile> redactedCopies() {
     return files.stream().filter(EntryFile::redacted).toList();
+  }
+
+  /** Whether there are files of the author's of which the jury sees none. */
+  public boolean keepsFilesBack(boolean blind) {
+    return !files().isEmpty() && filesForJury(blind).isEmpty();
   }
 
   /** Files the jury may see: of a blind contest redacted copies only, of an open one those handed in. */

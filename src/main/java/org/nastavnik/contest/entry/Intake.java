@@ -11,13 +11,12 @@ import org.nastavnik.contest.SubmitIdea;
 import org.nastavnik.contest.SubmitIdea.GivenConsent;
 import org.nastavnik.contest.rules.Contest;
 import org.nastavnik.contest.rules.ContestRegister;
+import org.nastavnik.document.FileId;
 import org.nastavnik.document.FileStore;
 import org.nastavnik.document.Upload;
 import org.nastavnik.notification.Letter;
 import org.nastavnik.notification.Outbox;
-import org.nastavnik.people.Branch;
 import org.nastavnik.people.People;
-import org.nastavnik.people.Person;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SchoolClock;
@@ -157,9 +156,11 @@ public class Intake {
     if (withFiles && entry.redactedCopies().isEmpty()) {
       throw InvalidInput.of("juryFiles", "contest.entry.noRedactedFile");
     }
-    Person author = people.person(entry.author());
-    Branch branch = people.branch(entry.branchId());
-    return JuryCopy.redacted(title, text, withFiles, author, branch);
+    return JuryCopy.redacted(title, text, withFiles, namesOf(entry));
+  }
+
+  private AuthorNames namesOf(Entry entry) {
+    return AuthorNames.of(people.person(entry.author()), people.branch(entry.branchId()));
   }
 
   private void giveBack(Contest contest, Entry entry, String comment, String methodologist) {
@@ -198,22 +199,39 @@ public class Intake {
   /**
    * Adds copies of files without names, under names that tell nothing.
    *
-   * @throws InvalidInput where judging is open already, or a file is of no allowed kind
+   * @throws InvalidInput where judging is open already, a file is of no allowed kind, or something in it names the author
    */
   public void addRedactedCopies(EntryId id, List<Upload> copies) {
     Entry entry = entries.get(id);
-    if (contests.get(entry.contestId()).judgingOpenedAt() != null) {
-      throw InvalidInput.of("copies", "contest.entry.noCopiesNow");
-    }
-    copies.forEach(copy -> addRedactedCopy(entry, copy));
+    refuseCopiesOnceJudged(entry);
+    AuthorNames names = namesOf(entry);
+    copies.forEach(copy -> addRedactedCopy(entry, copy, names));
     refuseUnlessEligible(eligibility.refusals(entry.redactedCopies()), entry.redactedCopies());
   }
 
-  private void addRedactedCopy(Entry entry, Upload copy) {
+  private void refuseCopiesOnceJudged(Entry entry) {
+    if (contests.get(entry.contestId()).judgingOpenedAt() != null) {
+      throw InvalidInput.of("copies", "contest.entry.noCopiesNow");
+    }
+  }
+
+  private void addRedactedCopy(Entry entry, Upload copy, AuthorNames names) {
     String name = Messages.text("contest.entry.redactedFile", entry.redactedCopies().size() + 1)
         + EntryFile.extensionOf(copy.name());
     EntryFile stored = EntryFile.of(files.store(copy.content(), name), true);
+    names.in(files.words(stored.file())).ifPresent(found -> {
+      throw InvalidInput.of("copies", "contest.entry.copyNames", copy.name(), found);
+    });
     entry.addRedactedCopy(stored);
+  }
+
+  /** Takes back a copy made for the jury, before the jury could see it. */
+  public void removeRedactedCopy(EntryId id, FileId copy) {
+    Entry entry = entries.get(id);
+    refuseCopiesOnceJudged(entry);
+    if (entry.removeRedactedCopy(copy)) {
+      files.remove(copy);
+    }
   }
 
   public void declineIneligible(EntryId id) {

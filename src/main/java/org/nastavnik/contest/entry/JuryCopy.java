@@ -1,8 +1,5 @@
 package org.nastavnik.contest.entry;
 
-import java.util.regex.Pattern;
-import org.nastavnik.people.Branch;
-import org.nastavnik.people.Person;
 import org.nastavnik.workflow.InvalidInput;
 
 /**
@@ -18,11 +15,11 @@ public record JuryCopy(String title, String text, boolean withFiles) {
   }
 
   /** A copy without names, for blind judging; refused where it still names the author or the branch. */
-  static JuryCopy redacted(String title, String text, boolean withFiles, Person author, Branch branch) {
+  static JuryCopy redacted(String title, String text, boolean withFiles, AuthorNames names) {
     refuseBlank("juryTitle", title);
     refuseBlank("juryText", text);
-    refuseNames("juryTitle", title, author, branch);
-    refuseNames("juryText", text, author, branch);
+    refuseNames("juryTitle", title, names);
+    refuseNames("juryText", text, names);
     return new JuryCopy(title.strip(), text.strip(), withFiles);
   }
 
@@ -32,14 +29,9 @@ public record JuryCopy(String title, String text, boolean withFiles) {
     }
   }
 
-  /** A surname counts where it stands as a word with a capital: many are adjectives in small letters. */
-  private static void refuseNames(String field, String text, Person author, Branch branch) {
-    String surname = author.name().substring(author.name().lastIndexOf(' ') + 1);
-    if (Pattern.compile("(?<!\\p{L})" + Pattern.quote(surname) + "(?!\\p{L})").matcher(text).find()) {
-      throw InvalidInput.of(field, "contest.entry.stillNames", surname);
-    }
-    if (branch != null && text.toLowerCase().contains(branch.name().toLowerCase())) {
-      throw InvalidInput.of(field, "contest.entry.stillNames", branch.name());
-    }
+  private static void refuseNames(String field, String text, AuthorNames names) {
+    names.in(text).ifPresent(found -> {
+      throw InvalidInput.of(field, "contest.entry.stillNames", found);
+    });
   }
 }

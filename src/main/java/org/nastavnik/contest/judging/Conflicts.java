@@ -103,9 +103,10 @@ public class Conflicts {
     Set<EntryId> named = new HashSet<>();
     Map<String, Set<String>> authors = authorsByName();
     Map<String, Set<BranchId>> branches = branchesByName(contest);
-    lines.lines().map(Conflicts::plain).filter(line -> !line.isEmpty()).forEach(line -> {
+    lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(written -> {
+      String line = plain(written);
       if (!authors.containsKey(line) && !branches.containsKey(line)) {
-        throw InvalidInput.of("others", "contest.conflict.unknown", line);
+        throw InvalidInput.of("others", "contest.conflict.unknown", written);
       }
       named.addAll(by(contest.id(), authors.getOrDefault(line, Set.of())));
       branches.getOrDefault(line, Set.of()).forEach(branch -> named.addAll(entries.acceptedFrom(contest.id(), branch)));

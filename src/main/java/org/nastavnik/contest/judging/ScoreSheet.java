@@ -179,4 +179,9 @@ public class ScoreSheet {
   public Instant leftOutAt() {
     return leftOutAt;
   }
+
+  /** Grows with each change; null before the sheet is stored. */
+  public Integer version() {
+    return version;
+  }
 }

@@ -18,6 +18,12 @@ interface ScoreSheets extends ListCrudRepository<ScoreSheet, ScoreSheetId> {
       order by entry.number""")
   List<ScoreSheet> ofJuror(ContestId contest, String juror);
 
+  /** What jurors wrote for the jury on finished sheets. */
+  @Query("""
+      select new org.nastavnik.contest.judging.Note(sheet.id.entryId, sheet.id.juror, sheet.noteToJury) from ScoreSheet sheet
+      where sheet.contestId = :contest and sheet.finishedAt is not null and sheet.noteToJury is not null""")
+  List<Note> notes(ContestId contest);
+
   /** How many sheets each juror still owes, by juror. */
   @Query("""
       select new org.nastavnik.contest.judging.Owing(sheet.id.juror, count(sheet)) from ScoreSheet sheet

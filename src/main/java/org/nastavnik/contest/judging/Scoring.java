@@ -83,6 +83,12 @@ public class Scoring {
     return sheets.finishedPoints(contest);
   }
 
+  /** What jurors wrote for the jury on finished sheets. */
+  @Transactional(readOnly = true)
+  public List<Note> notes(ContestId contest) {
+    return sheets.notes(contest);
+  }
+
   /** Keeps a draft; it counts for nothing until the juror is finished. */
   public void saveDraft(EntryId entry, String juror, Map<String, Integer> points, String commentToAuthor, String noteToJury) {
     Contest contest = openContest(entry);

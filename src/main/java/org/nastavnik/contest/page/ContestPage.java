@@ -13,11 +13,12 @@ import org.nastavnik.contest.rules.Criterion;
  * @param chairs whether the reader is chair of its jury
  * @param draft title of the reader's draft, empty where it has none yet, null where there is no draft
  * @param placings best results once they are published
+ * @param byEvened whether their places are by evened points
  * @param more how many results there are beyond those
  */
 record ContestPage(ContestId id, String title, String theme, boolean announced, String cancelReason, boolean accepting, String lastEntryDay,
     String lastJudgingDay, boolean blind, int prizes, int perAuthor, List<Criterion> criteria, List<Stage> stages,
-    List<OwnEntry> own, boolean full, boolean chairs, String draft, List<Placing> placings, int more) {
+    List<OwnEntry> own, boolean full, boolean chairs, String draft, List<Placing> placings, boolean byEvened, int more) {
 
   /**
    * An entry of the reader.

@@ -67,7 +67,7 @@ class ContestPages {
         day(contest, false), contest.isBlind(), contest.prizes(), contest.entriesPerAuthor(), contest.criteria(),
         stages(contest, clock.getZone()), lines(contest, own), own.stream().filter(Entry::isIn).count() >= contest.entriesPerAuthor(),
         reader.isOneOf(Roles.JURY) && contest.isChairedBy(reader.userId()), accepts(contest) ? draft(id, reader.userId()) : null,
-        placings.stream().limit(SHOWN).toList(), Math.max(0, placings.size() - SHOWN));
+        placings.stream().limit(SHOWN).toList(), contest.protocol().isDecidedByEvened(), Math.max(0, placings.size() - SHOWN));
   }
 
   private boolean accepts(Contest contest) {

@@ -2,10 +2,12 @@ package org.nastavnik.contest.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.nastavnik.contest.ConsentPurpose;
 import org.nastavnik.contest.Contests;
 import org.nastavnik.contest.EntryId;
 import org.nastavnik.contest.SubmitIdea.GivenConsent;
+import org.nastavnik.document.FileId;
 import org.nastavnik.document.Upload;
 import org.nastavnik.people.Reader;
 import org.nastavnik.workflow.InvalidInput;
@@ -125,6 +127,14 @@ class EntryController {
       return refused(entry, person, page.title(), page.summary(), refusal);
     }
     return back(flash, "contest.entry.copiesAdded");
+  }
+
+  /** An organiser takes back a copy, say one that still names somebody. */
+  @PostMapping("/copies/{copy}/remove")
+  ModelAndView removeCopy(@PathVariable EntryId entry, @PathVariable UUID copy, Authentication person, RedirectAttributes flash) {
+    pages.refuseUnlessOrganiser(entry, Reader.of(person));
+    contests.removeRedactedCopy(entry, new FileId(copy));
+    return back(flash, "contest.entry.copyRemoved");
   }
 
   private static ModelAndView back(RedirectAttributes flash, String key) {

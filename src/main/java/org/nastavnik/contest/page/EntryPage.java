@@ -43,6 +43,10 @@ record EntryPage(String id, ContestId contest, String title, String summary, Str
     return begun == null ? summary : begun.summary();
   }
 
-  /** What the author learns of the result: never who of the jury wrote what. */
-  record ResultLine(int place, String points, int jurors, List<String> comments) {}
+  /**
+   * What the author learns of the result: never who of the jury wrote what.
+   *
+   * @param evened evened points where the places are by them, or null
+   */
+  record ResultLine(int place, String points, String evened, int jurors, List<String> comments) {}
 }

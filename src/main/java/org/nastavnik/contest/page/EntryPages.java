@@ -71,7 +71,7 @@ class EntryPages {
         Dates.text(contest.lastEntryDay()), own && contest.judgingOpenedAt() == null && entry.isIn(),
         own ? consents(entry) : List.of(),
         !own && contest.isBlind() && contest.judgingOpenedAt() == null ? entry.redactedCopies() : null,
-        contest.publishedAt() == null ? null : result(entry));
+        contest.publishedAt() == null ? null : result(entry, contest.protocol().isDecidedByEvened()));
   }
 
   /** Refuses who may not prepare a copy for the jury. */
@@ -130,9 +130,9 @@ class EntryPages {
         new Step("result", contest.publishedAt() != null, day(contest.publishedAt()))));
   }
 
-  private ResultLine result(Entry entry) {
-    return results.of(entry.id()).map(result -> new ResultLine(result.place(), Figures.text(result.mean()), result.jurors(),
-        comments(entry.id()))).orElse(null);
+  private ResultLine result(Entry entry, boolean byEvened) {
+    return results.of(entry.id()).map(result -> new ResultLine(result.place(), Figures.text(result.mean()),
+        byEvened ? Figures.text(result.evenedMean()) : null, result.jurors(), comments(entry.id()))).orElse(null);
   }
 
   /** In an order that does not give away who wrote which. */

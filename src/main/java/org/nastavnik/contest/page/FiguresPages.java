@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nastavnik.contest.entry.Entries;
 import org.nastavnik.contest.entry.JuryTitle;
+import org.nastavnik.contest.judging.Note;
+import org.nastavnik.contest.judging.Scoring;
 import org.nastavnik.contest.page.FiguresPage.Juror;
 import org.nastavnik.contest.page.FiguresPage.Mark;
 import org.nastavnik.contest.page.FiguresPage.Row;
@@ -45,12 +47,14 @@ class FiguresPages {
   private final ContestPages pages;
   private final ContestResults results;
   private final Entries entries;
+  private final Scoring scoring;
   private final People people;
 
-  FiguresPages(ContestPages pages, ContestResults results, Entries entries, People people) {
+  FiguresPages(ContestPages pages, ContestResults results, Entries entries, Scoring scoring, People people) {
     this.pages = pages;
     this.results = results;
     this.entries = entries;
+    this.scoring = scoring;
     this.people = people;
   }
 
@@ -108,9 +112,10 @@ class FiguresPages {
         result.spread(), range, marks, placeWithout);
   }
 
-  private static Map<String, List<Mark>> marks(Contest contest, List<Sheet> sheets, Map<String, String> names) {
-    return sheets.stream().sorted(Comparator.comparing(Sheet::juror)).collect(Collectors.groupingBy(Sheet::entry,
-        Collectors.mapping(sheet -> new Mark(name(names, sheet.juror()), sheet.mark(contest.scales())), Collectors.toList())));
+  private Map<String, List<Mark>> marks(Contest contest, List<Sheet> sheets, Map<String, String> names) {
+    Map<String, String> notes = scoring.notes(contest.id()).stream().collect(Collectors.toMap(note -> note.entryId() + note.juror(), Note::text));
+    return sheets.stream().sorted(Comparator.comparing(Sheet::juror)).collect(Collectors.groupingBy(Sheet::entry, Collectors.mapping(
+        sheet -> new Mark(name(names, sheet.juror()), sheet.mark(contest.scales()), notes.get(sheet.entry() + sheet.juror())), Collectors.toList())));
   }
 
   /** Where the account is gone, its id stands for the name. */

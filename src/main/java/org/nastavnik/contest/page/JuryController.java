@@ -33,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class JuryController {
 
   private static final String BY_SCRIPT = "X-By-Script";
+  private static final String VERSION = "X-Version";
   private static final String SHEET = "/{contest}/{number}";
 
   private final JuryRooms rooms;
@@ -80,12 +81,24 @@ class JuryController {
     if (!problems.isEmpty()) {
       return page(sheet, typed.over(sheet.lines()), sent.get("commentToAuthor"), sent.get("noteToJury"), problems);
     }
+    try {
+      rooms.refuseUnlessSeen(sheet.entry().id(), juror.getName(), sent.get("version"));
+    } catch (InvalidInput refusal) {
+      return page(sheet, typed.over(sheet.lines()), sent.get("commentToAuthor"), sent.get("noteToJury"), Map.of("", refusal.getMessage()));
+    }
     contests.saveDraft(sheet.entry().id(), juror.getName(), typed.points(sheet.lines()), typed.comment(), typed.note());
     Integer next = sent.containsKey("next") ? rooms.nextToDo(contest, number, juror.getName()) : Integer.valueOf(number);
-    flash.addFlashAttribute("flash", Messages.text(next == null ? "contest.jury.allScored" : "contest.jury.saved", number));
+    tellSaved(number, next, typed.missing(sheet.lines()), flash);
     return new ModelAndView(next == null ? "redirect:/contest/jury" : "redirect:/contest/jury/" + contest + "/" + next);
   }
 
+  private static void tellSaved(int number, Integer next, List<String> missing, RedirectAttributes flash) {
+    flash.addFlashAttribute("unfinished", !missing.isEmpty());
+    flash.addFlashAttribute("flash", missing.isEmpty() ? Messages.text(next == null ? "contest.jury.allScored" : "contest.jury.saved", number)
+        : Messages.text("contest.jury.savedUnfinished", number, String.join(Messages.text("contest.score.and"), missing)));
+  }
+
+  /** Answers with the version that is kept now, for the page to go on from. */
   @PostMapping(path = SHEET + "/draft", headers = BY_SCRIPT)
   ResponseEntity<String> autosave(@PathVariable ContestId contest, @PathVariable int number, @RequestParam Map<String, String> sent,
       Principal juror) {
@@ -97,11 +110,13 @@ class JuryController {
       return ResponseEntity.badRequest().body(String.join(" ", problems.values()));
     }
     try {
+      rooms.refuseUnlessSeen(entry, juror.getName(), sent.get("version"));
       contests.saveDraft(entry, juror.getName(), typed.points(lines), typed.comment(), typed.note());
     } catch (InvalidInput refusal) {
       return ResponseEntity.badRequest().body(refusal.getMessage());
     }
-    return ResponseEntity.ok(Messages.text("contest.jury.savedAt", Moments.minute(clock.instant(), clock.getZone())));
+    return ResponseEntity.ok().header(VERSION, String.valueOf(rooms.version(entry, juror.getName())))
+        .body(Messages.text("contest.jury.savedAt", Moments.minute(clock.instant(), clock.getZone())));
   }
 
   /** The juror cannot judge this entry impartially: the task is completed so, and a reserve may come in. */

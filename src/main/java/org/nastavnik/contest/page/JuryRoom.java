@@ -10,11 +10,12 @@ import org.nastavnik.contest.results.Figures;
  *
  * @param member whether the reader is in the jury of this contest
  * @param chairs whether the reader is its chair
+ * @param late whether it is open beyond its last day
  * @param declaration id of the task to declare conflicts of interest, or null
  * @param declared when they were declared, or null
  * @param spread how the marks of all scored sheets spread, in tens
  */
-record JuryRoom(ContestId contest, String title, String until, boolean member, boolean chairs, boolean open, String declaration, String declared,
+record JuryRoom(ContestId contest, String title, String until, boolean member, boolean chairs, boolean open, boolean late, String declaration, String declared,
     List<Row> rows, List<Bar> spread, String mean) {
 
   private static final String READY = "ready";
@@ -25,9 +26,11 @@ record JuryRoom(ContestId contest, String title, String until, boolean member, b
    *
    * @param state {@code empty}, {@code begun}, {@code ready}, {@code finished}, {@code recused}, {@code replaced} or {@code leftOut}
    * @param scored criteria that have their points
+   * @param criteria of how many
+   * @param commented whether there is a comment for the author
    * @param mark on the common scale of 0 to 100, null before all criteria have their points
    */
-  record Row(int number, String title, String state, int scored, BigDecimal mark) {
+  record Row(int number, String title, String state, int scored, int criteria, boolean commented, BigDecimal mark) {
 
     public boolean ready() {
       return state.equals(READY);
@@ -47,6 +50,11 @@ record JuryRoom(ContestId contest, String title, String until, boolean member, b
     public boolean toDo() {
       return state.equals("empty") || state.equals("begun");
     }
+
+    /** Whether it has its points and they count, or will. */
+    public boolean done() {
+      return ready() || state.equals(FINISHED);
+    }
   }
 
   /**
@@ -58,16 +66,26 @@ record JuryRoom(ContestId contest, String title, String until, boolean member, b
 
   /** Entries that have their points, submitted or not. */
   public long scored() {
-    return all() - left();
+    return rows.stream().filter(Row::done).count();
   }
 
-  /** Entries that still lack points. */
+  /** Entries that lack points, be it for good because judging was closed without them. */
   public long left() {
-    return rows.stream().filter(Row::toDo).count();
+    return leftRows().size();
   }
 
   public List<Row> leftRows() {
-    return rows.stream().filter(Row::toDo).toList();
+    return rows.stream().filter(row -> row.counts() && !row.done()).toList();
+  }
+
+  /** Number of the entry to go on with; null where none lacks points or judging is not open. */
+  public Integer next() {
+    return open ? leftRows().stream().map(Row::number).findFirst().orElse(null) : null;
+  }
+
+  /** Numbers of those of these entries for whose authors nothing is written. */
+  public List<Integer> uncommented(List<Integer> numbers) {
+    return rows.stream().filter(row -> numbers.contains(row.number()) && !row.commented()).map(Row::number).sorted().toList();
   }
 
   public long ready() {

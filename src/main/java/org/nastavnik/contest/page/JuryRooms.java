@@ -80,7 +80,7 @@ class JuryRooms {
     List<Row> rows = member ? rows(contest, juror) : List.of();
     List<BigDecimal> marks = rows.stream().filter(Row::counts).map(Row::mark).filter(Objects::nonNull).toList();
     return new JuryRoom(contest.id(), contest.title(), contest.title() == null ? null : Dates.text(contest.lastJudgingDay()), member,
-        contest.isChairedBy(juror), isOpen(contest),
+        contest.isChairedBy(juror), isOpen(contest), isOpen(contest) && clock.today().isAfter(contest.lastJudgingDay()),
         member && declared == null ? tasks.declaration(contest.id()).orElse(null) : null, declared, rows, spread(marks), mean(marks));
   }
 
@@ -97,7 +97,8 @@ class JuryRooms {
   private static Row row(Contest contest, ScoreSheet sheet, JuryTitle title) {
     Map<String, Integer> points = sheet.points();
     boolean whole = contest.criteria().stream().map(Criterion::code).allMatch(points::containsKey);
-    return new Row(title.number(), title.title(), state(sheet, whole), points.size(), whole ? mark(contest, points) : null);
+    return new Row(title.number(), title.title(), state(sheet, whole), points.size(), contest.criteria().size(),
+        sheet.commentToAuthor() != null, whole ? mark(contest, points) : null);
   }
 
   private static String state(ScoreSheet sheet, boolean whole) {
@@ -143,9 +144,21 @@ class JuryRooms {
     List<Row> rows = rows(contest, juror).stream().filter(Row::counts).toList();
     List<Integer> order = rows.stream().map(Row::number).toList();
     int place = order.indexOf(number);
-    return new JurySheet(id, contest.title(), entry, entry.open() && isOpen(contest), lines(contest, entry.points()),
-        total(contest, entry.points()), place + 1, order.size(), rows.stream().filter(row -> !row.toDo()).count(), rows.stream().filter(Row::ready).count(),
+    return new JurySheet(id, contest.title(), entry, version(entry.id(), juror), entry.open() && isOpen(contest), lines(contest, entry.points()),
+        total(contest, entry.points()), place + 1, order.size(), rows.stream().filter(Row::done).count(), rows.stream().filter(Row::ready).count(),
         place > 0 ? order.get(place - 1) : null, place + 1 < order.size() ? order.get(place + 1) : null);
+  }
+
+  /** Version of what is kept on a juror's sheet. */
+  int version(EntryId entry, String juror) {
+    return scoring.sheet(entry, juror).orElseThrow().version();
+  }
+
+  /** Refuses what comes from a page that does not show what is kept by now: another tab or device has changed it. */
+  void refuseUnlessSeen(EntryId entry, String juror, String version) {
+    if (version != null && !version.equals(String.valueOf(version(entry, juror)))) {
+      throw InvalidInput.because("contest.score.changedElsewhere");
+    }
   }
 
   /** The lines of a sheet, still empty. */

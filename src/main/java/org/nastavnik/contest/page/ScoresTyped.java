@@ -44,6 +44,11 @@ record ScoresTyped(Map<String, String> sent) {
     return points;
   }
 
+  /** Names of the criteria that have no points yet. */
+  List<String> missing(List<Line> lines) {
+    return lines.stream().filter(line -> typed(line).isEmpty()).map(Line::name).toList();
+  }
+
   String comment() {
     return words("commentToAuthor");
   }

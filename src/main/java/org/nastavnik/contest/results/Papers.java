@@ -36,7 +36,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Papers {
 
   /** A line of the protocol. */
-  public record ProtocolLine(EntryResult result, int number, String title, String author, String branch) {}
+  public record ProtocolLine(EntryResult result, int number, String title, String author, String branch) {
+
+    public String mean() {
+      return Figures.text(result.mean());
+    }
+
+    public String evened() {
+      return Figures.text(result.evenedMean());
+    }
+
+    public String spread() {
+      return result.spread() == null ? "–" : Figures.text(result.spread());
+    }
+  }
 
   /** A line of a juror's score sheet; {@code points} by code of the criterion, {@code state} where the sheet does not count. */
   public record SheetLine(int number, String title, Map<String, Integer> points, String state) {}

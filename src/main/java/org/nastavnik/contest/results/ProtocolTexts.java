@@ -7,6 +7,9 @@ import org.nastavnik.workflow.Messages;
 /** The figures of a protocol in words. */
 public final class ProtocolTexts {
 
+  private static final double RELIABLE = 0.8;
+  private static final double TENTATIVE = 2.0 / 3;
+
   private ProtocolTexts() {}
 
   /** How the places were found, and why not otherwise. */
@@ -22,6 +25,12 @@ public final class ProtocolTexts {
 
   /** The same of any alpha, null where it is undefined. */
   public static String agreement(Double alpha) {
-    return alpha == null ? Messages.text("contest.agreement.undefined") : Messages.text("contest.agreement.alpha", Figures.text(alpha));
+    return alpha == null ? Messages.text("contest.agreement.undefined")
+        : Messages.text("contest.agreement.alpha", Messages.text("contest.agreement." + level(alpha)), Figures.text(alpha));
+  }
+
+  /** As Krippendorff reads his alpha. */
+  private static String level(double alpha) {
+    return alpha >= RELIABLE ? "high" : alpha >= TENTATIVE ? "fair" : "low";
   }
 }
