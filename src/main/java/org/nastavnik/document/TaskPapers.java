@@ -1,10 +1,14 @@
 package org.nastavnik.document;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.nastavnik.workflow.Exhibit;
 import org.nastavnik.workflow.Exhibit.Paper;
+import org.nastavnik.workflow.SchoolClock;
 import org.nastavnik.workflow.SignedIn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,14 +18,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class TaskPapers {
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
   private final IssuedDocuments issued;
   private final Reading reading;
   private final SignedIn signedIn;
+  private final SchoolClock clock;
 
-  TaskPapers(IssuedDocuments issued, Reading reading, SignedIn signedIn) {
+  TaskPapers(IssuedDocuments issued, Reading reading, SignedIn signedIn, SchoolClock clock) {
     this.issued = issued;
     this.reading = reading;
     this.signedIn = signedIn;
+    this.clock = clock;
   }
 
   /** Documents of these kinds that the project has, oldest first. */
@@ -35,9 +43,18 @@ public class TaskPapers {
   }
 
   private List<Paper> readable(Collection<IssuedDocument> candidates) {
-    return candidates.isEmpty() || signedIn.userId() == null ? List.of()
-        : reading.readable(candidates, signedIn.userId()).stream()
-            .map(document -> new Paper(document.title(), "/documents/" + document.id())).toList();
+    if (candidates.isEmpty() || signedIn.userId() == null) {
+      return List.of();
+    }
+    List<IssuedDocument> documents = reading.readable(candidates, signedIn.userId());
+    Map<String, Long> named = documents.stream().collect(Collectors.groupingBy(IssuedDocument::title, Collectors.counting()));
+    return documents.stream().map(document -> new Paper(named.get(document.title()) == 1 ? document.title() : dated(document),
+        "/documents/" + document.id())).toList();
+  }
+
+  /** Tells papers of one name apart. */
+  private String dated(IssuedDocument document) {
+    return document.title() + ", " + DAY.format(document.issuedAt().atZone(clock.getZone()));
   }
 
   public static Paper file(FileId id, String name) {

@@ -113,7 +113,7 @@ class SecurityConfiguration {
             .requestMatchers(paths(FOR_THOSE_IN_CHARGE)).hasAnyAuthority(Roles.IN_CHARGE.toArray(String[]::new))
             .requestMatchers(paths("/contest/jury/**")).hasAuthority(Roles.JURY)
             .requestMatchers(paths("/contest/results")).hasAnyAuthority(Roles.JURY, Roles.DIRECTOR)
-            .requestMatchers(paths("/project/change")).hasAnyAuthority(Roles.COORDINATOR, Roles.DIRECTOR)
+            .requestMatchers(paths("/project/change", "/project/event")).hasAnyAuthority(Roles.COORDINATOR, Roles.DIRECTOR)
             .requestMatchers(paths("/project/export")).hasAnyAuthority(Roles.COORDINATOR, Roles.DIRECTOR, Roles.ADMIN)
             .requestMatchers(paths("/project/cancellation")).hasAuthority(Roles.DIRECTOR)
             .requestMatchers(paths(PAGES)).authenticated()

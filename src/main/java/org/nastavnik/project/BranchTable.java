@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.nastavnik.people.NewBranch;
+import org.nastavnik.workflow.Messages;
 
 /** The table of branches: CSV with semicolons, as a file in UTF-8, with or without a byte order mark, or as a form's text. */
 class BranchTable {
@@ -70,7 +71,7 @@ class BranchTable {
       for (CSVRecord row : table) {
         int line = (int) table.getCurrentLineNumber();
         if (!headDue) {
-          read(row, line);
+          read(row, line, headed);
         } else if (!isHead(row)) {
           problems.addAt(source, line, "project.file.branchColumns", String.join(";", COLUMNS));
           return;
@@ -87,9 +88,9 @@ class BranchTable {
     return row.toList().stream().map(name -> name.replace(BYTE_ORDER_MARK, "").strip()).toList().equals(COLUMNS);
   }
 
-  private void read(CSVRecord row, int line) {
+  private void read(CSVRecord row, int line, boolean headed) {
     if (row.size() != COLUMNS.size() || row.get(0).isEmpty() || row.get(1).isEmpty()) {
-      problems.addAt(source, line, "project.file.branchIncomplete", String.join(";", COLUMNS));
+      problems.addAt(source, line, "project.file.branchIncomplete", headed ? String.join(";", COLUMNS) : Messages.text("project.passport.branchColumns"));
       return;
     }
     row.stream().filter(cell -> cell.length() > PassportTerms.LONGEST_LINE).forEach(cell -> problems.addAt(source, line,

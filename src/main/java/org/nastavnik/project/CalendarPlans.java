@@ -112,11 +112,27 @@ class CalendarPlans {
 
   /** Brings events into a project that is being carried out. */
   void add(ProjectId id, List<NewEvent> events) {
+    Project project = running(id, events);
+    check.refuseErrors(check.rows(project.passport(), events, daysTaken(id)));
+    bringIn(project, events);
+  }
+
+  /** The same for an event by itself: what is wrong is said of its field, not of a row. */
+  void add(ProjectId id, NewEvent event) {
+    Project project = running(id, List.of(event));
+    check.refuseErrors(project.passport(), event, daysTaken(id));
+    bringIn(project, List.of(event));
+  }
+
+  private Project running(ProjectId id, List<NewEvent> events) {
     Project project = projects.require(id);
     project.refuseUnlessRunning();
     requireKinds(project.passport(), events);
-    check.refuseErrors(check.rows(project.passport(), events, daysTaken(id)));
-    for (PlanRow row : store(id, events, true)) {
+    return project;
+  }
+
+  private void bringIn(Project project, List<NewEvent> events) {
+    for (PlanRow row : store(project.id(), events, true)) {
       row.approve(clock.instant());
       process.eventAdded(project, row.id());
     }

@@ -11,6 +11,7 @@ import org.nastavnik.people.Branches;
 import org.nastavnik.people.NewBranch;
 import org.nastavnik.project.Passport.EventTarget;
 import org.nastavnik.workflow.InvalidInput;
+import org.nastavnik.workflow.Messages;
 
 /**
  * A passport as its form holds it: partners and branches are texts with one of them a line, the events rows with
@@ -69,7 +70,7 @@ record PassportForm(String name, String goal, LocalDate starts, LocalDate ends, 
 
   private List<NewBranch> branchRows() {
     FileProblems problems = new FileProblems();
-    List<NewBranch> rows = new BranchTable("branches", problems).read(branches);
+    List<NewBranch> rows = new BranchTable(Messages.text("project.passport.branches"), problems).read(branches);
     if (!problems.none()) {
       throw InvalidInput.of("branches", "project.passport.branchesRefused", problems.text());
     }

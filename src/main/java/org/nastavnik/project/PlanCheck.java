@@ -64,6 +64,14 @@ class PlanCheck {
     return rows(passport, rows, otherDays).stream().filter(found -> !ABOUT_LEAD.contains(found.finding())).toList();
   }
 
+  /** Refuses an event that comes into the plan by itself, and says which of its fields is wrong. */
+  void refuseErrors(Passport passport, NewEvent event, Collection<LocalDate> otherDays) {
+    rows(passport, List.of(event), otherDays).stream().filter(PlanFinding::error).findFirst().ifPresent(found -> {
+      throw InvalidInput.of("nobodyResponsible".equals(found.finding()) ? "responsible" : "date", "project.event.refused",
+          Messages.text("project.plan." + found.finding()));
+    });
+  }
+
   /** Checks that enough is planned of every kind; {@code missing} is how many events of a kind are not planned. */
   List<PlanFinding> targets(Passport passport, ToIntFunction<EventTarget> missing) {
     List<PlanFinding> findings = new ArrayList<>();

@@ -196,7 +196,13 @@ public class Projects {
   /** Brings one more event into a project that is being carried out; coordinators and the director may. */
   public void addEvent(ProjectId id, NewEvent row) {
     refuseUnlessIn("project.event.notYours", Roles.COORDINATOR, Roles.DIRECTOR);
-    plans.add(id, List.of(row));
+    plans.add(id, row);
+  }
+
+  /** The first of the events that would have to be planned before everything promised can be reached; empty where all is planned. */
+  @Transactional(readOnly = true)
+  public Optional<NewEvent> proposedEvent(ProjectId id) {
+    return plans.proposeMakeUp(id).stream().findFirst();
   }
 
   /** Notes that an event was moved, so that the plan shows its slip; called by whoever moved it. */

@@ -14,8 +14,15 @@ public sealed interface Exhibit {
     return getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
-  /** Documents, files and pages, each a click away. */
-  record Papers(String title, List<Paper> papers) implements Exhibit {}
+  /** Documents, files and pages, each a click away; unfolded only on demand where they would push the task out of sight. */
+  record Papers(String title, List<Paper> papers) implements Exhibit {
+
+    private static final int SHORT = 6;
+
+    public boolean isLong() {
+      return papers.size() > SHORT;
+    }
+  }
 
   /** @param address a path of the portal, or an address of the web */
   record Paper(String name, String address) {

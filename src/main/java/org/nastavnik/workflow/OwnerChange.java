@@ -38,7 +38,7 @@ class OwnerChange implements Command<Void> {
     }
     refuseUnlessOthersCould(task, context);
     if (reason == null || reason.isBlank()) {
-      throw InvalidInput.of("reason", "task.reasonNeeded");
+      throw InvalidInput.of("reason", colleague == null ? "task.reasonNeeded" : "task.reasonToHandOverNeeded");
     }
     return context.runWithoutAuthorization(() -> {
       tasks.createComment(taskId, task.getProcessInstanceId(), colleague == null

@@ -3,6 +3,8 @@ package org.nastavnik.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -349,7 +351,10 @@ class EventPagesTests {
     event.accept();
     Document papers = visitor.as("director", "director").see("/documents");
     assertThat(papers.select(".papers summary").text()).contains("Сертификаты, «Библиотека в социальных сетях»: 2");
-    assertThat(papers.select(".papers details tr")).hasSize(2);
+    assertThat(papers.select(".papers details tr")).as("of a school with ten thousand of them none is in the page").isEmpty();
+    Document series = visitor.see(URLDecoder.decode(papers.select(".papers details a").attr("href"), StandardCharsets.UTF_8));
+    assertThat(series.select("h1").text()).isEqualTo("Сертификаты, «Библиотека в социальных сетях»: 2");
+    assertThat(series.select(".papers tbody tr")).hasSize(2);
     String receiver = people.name("librarian02");
     Document found = visitor.see("/documents?words=" + receiver.toUpperCase());
     assertThat(found.select(".papers tbody tr")).hasSize(1);

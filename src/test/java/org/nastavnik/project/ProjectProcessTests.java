@@ -488,7 +488,7 @@ class ProjectProcessTests {
     form.put("code", "FORM-" + UUID.randomUUID());
     form.put("partners", "БГУНБ\n\n БГИИК ");
     refusesToPropose(form, "timezone", "Europe/Moskow", "Часового пояса «Europe/Moskow» нет");
-    refusesToPropose(form, "branches", "Филиал 1;Посёлок 1;50.5", "branches, строка 1: В строке нужны все столбцы");
+    refusesToPropose(form, "branches", "Филиал 1;Посёлок 1;50.5", "Филиалы, строка 1: В строке нужны все столбцы: название;населённый пункт;широта;долгота");
     refusesToPropose(form, "ends", "2022-04-01", "позже, чем начнётся (20.04.2022)");
     refusesToPropose(form, "contest", false, "ни одного требования");
     refusesToPropose(form, "ambition", "большая", "нет полей: ambition");

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
+import org.nastavnik.people.People;
 import org.nastavnik.workflow.Feel;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.Messages;
@@ -38,13 +39,15 @@ class TaskController {
   private final RepositoryService repository;
   private final SignedIn signedIn;
   private final Feel feel;
+  private final People people;
 
-  TaskController(Worklist worklist, TaskPages pages, RepositoryService repository, SignedIn signedIn, Feel feel) {
+  TaskController(Worklist worklist, TaskPages pages, RepositoryService repository, SignedIn signedIn, Feel feel, People people) {
     this.worklist = worklist;
     this.pages = pages;
     this.repository = repository;
     this.signedIn = signedIn;
     this.feel = feel;
+    this.people = people;
   }
 
   @GetMapping
@@ -107,17 +110,18 @@ class TaskController {
 
   @PostMapping("/release")
   ModelAndView release(@PathVariable String id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
-    return giveAway(id, "releaseProblem", "tasks.released", flash, () -> worklist.release(id, reason));
+    return giveAway(id, "releaseProblem", "tasks.released", flash, () -> worklist.release(id, reason), "");
   }
 
   @PostMapping("/hand-over")
   ModelAndView handOver(@PathVariable String id, @RequestParam(defaultValue = "") String colleague,
       @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
-    ModelAndView page = giveAway(id, "handOverProblem", "tasks.handedOver", flash, () -> worklist.handOver(id, colleague, reason));
+    ModelAndView page = giveAway(id, "handOverProblem", "tasks.handedOver", flash, () -> worklist.handOver(id, colleague, reason),
+        people.name(colleague));
     return page.getStatus() == null ? page : page.addObject("chosenColleague", colleague).addObject("givenReason", reason);
   }
 
-  private ModelAndView giveAway(String id, String problem, String done, RedirectAttributes flash, Runnable action) {
+  private ModelAndView giveAway(String id, String problem, String done, RedirectAttributes flash, Runnable action, String colleague) {
     Sheet sheet = worklist.sheet(id);
     try {
       action.run();
@@ -129,7 +133,7 @@ class TaskController {
       page.setStatus(HttpStatus.BAD_REQUEST);
       return page;
     }
-    return toList(flash, done, sheet);
+    return toList(flash, Messages.text(done, sheet.name(), colleague));
   }
 
   /** What is to be read beside the form, as the Tasklist puts it above the form. */
@@ -148,8 +152,8 @@ class TaskController {
     }
   }
 
-  private static ModelAndView toList(RedirectAttributes flash, String key, Sheet sheet) {
-    flash.addFlashAttribute("flash", Messages.text(key, sheet.name()));
+  private static ModelAndView toList(RedirectAttributes flash, String text) {
+    flash.addFlashAttribute("flash", text);
     return new ModelAndView("redirect:/tasks");
   }
 }

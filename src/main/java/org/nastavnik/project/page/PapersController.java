@@ -13,7 +13,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The documents of the chosen project, as far as one may read them: newest first, found by kind, words of the title and receivers. */
+/**
+ * The documents of the chosen project, as far as one may read them: newest first, found by kind, words of the title and
+ * receivers. Those of a series stand in one line, and in a list of their own.
+ */
 @Controller
 @ConditionalOnWebApplication
 class PapersController {
@@ -32,13 +35,14 @@ class PapersController {
 
   @GetMapping("/documents")
   String list(@RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "") String kind,
-      @RequestParam(defaultValue = "1") int page, Principal reader, Model model) {
+      @RequestParam(defaultValue = "") String series, @RequestParam(defaultValue = "1") int page, Principal reader, Model model) {
     List<IssuedDocument> all = chosen.current().map(project -> documents.of(project.id())).orElse(List.of());
     List<IssuedDocument> mine = reading.readable(all, reader.getName()).stream()
         .sorted((one, other) -> other.issuedAt().compareTo(one.issuedAt())).toList();
     List<IssuedDocument> found = mine.stream().filter(document -> kind.isBlank() || document.kind().equals(kind))
+        .filter(document -> series.isBlank() || series.equals(document.series()))
         .filter(document -> speaksOf(document, words.strip().toLowerCase(Locale.ROOT))).toList();
-    List<PaperRow> rows = words.isBlank() ? PaperRow.folded(found) : found.stream().map(PaperRow::of).toList();
+    List<PaperRow> rows = words.isBlank() && series.isBlank() ? PaperRow.folded(found) : found.stream().map(PaperRow::of).toList();
     int pages = Math.max(1, (rows.size() + ON_A_PAGE - 1) / ON_A_PAGE);
     int shown = Math.min(Math.max(page, 1), pages);
     model.addAttribute("editions", Editions.of(mine, reading.replaced(mine)));
@@ -46,6 +50,8 @@ class PapersController {
     model.addAttribute("kinds", mine.stream().map(IssuedDocument::kind).distinct().sorted().toList());
     model.addAttribute("words", words);
     model.addAttribute("kind", kind);
+    model.addAttribute("series", series);
+    model.addAttribute("count", found.size());
     model.addAttribute("page", shown);
     model.addAttribute("pages", pages);
     return "papers/list";

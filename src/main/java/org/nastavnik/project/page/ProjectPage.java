@@ -10,7 +10,7 @@ import org.nastavnik.project.Standing;
 /**
  * What the page of a project shows.
  *
- * @param outlook null once the project is over or while its passport is not in force
+ * @param outlook null once the project is over, and while its passport is not in force or nothing is planned yet
  * @param late for those in charge
  * @param asked what change of the passport waits, for those in charge; or null
  * @param asker name of who asked for it
@@ -35,6 +35,12 @@ record ProjectPage(Course course, List<Target> targets, Forecast.Outlook outlook
 
   public Standing standing() {
     return course.standing();
+  }
+
+  /** Whether all promised events are planned, and not one more: each that is not held has to be made up for. */
+  public boolean hasNoSpare() {
+    List<Target> open = targets.stream().filter(target -> target.requirement().eventKind().isPresent() && !target.requirement().met()).toList();
+    return toPlan() == 0 && open.stream().anyMatch(target -> target.planned() <= target.requirement().missing());
   }
 
   /** How many events would have to be planned before everything promised can be reached. */

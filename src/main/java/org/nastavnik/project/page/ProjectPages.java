@@ -2,6 +2,7 @@ package org.nastavnik.project.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,8 @@ class ProjectPages {
   private static final int STEPS_OF_REGULATION = 6;
   private static final int STEPS_OF_CONTEST = 12;
 
+  private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("dd.MM");
+
   private final Projects projects;
   private final OwedTasks owedTasks;
   private final People people;
@@ -66,7 +69,8 @@ class ProjectPages {
     Course course = projects.course(id);
     Standing standing = course.standing();
     List<PlannedResult> over = course.plan().stream().filter(row -> !row.isOpen()).toList();
-    Outlook outlook = standing.inForce() && standing.ending() == null ? outlook(course, over) : null;
+    boolean hasCourse = standing.inForce() && standing.ending() == null && !course.plan().isEmpty();
+    Outlook outlook = hasCourse ? outlook(course, over) : null;
     List<Target> targets = standing.progress().requirements().stream().map(requirement -> new Target(requirement,
         planned(requirement, course), outlook == null ? null : outlook.chances().get(requirement.key()))).toList();
     boolean watches = reader.isStaff() && standing.ending() == null;
@@ -77,7 +81,8 @@ class ProjectPages {
     Map<String, Coming> coming = coming(standing);
     Map<String, String> titles = titles(standing);
     List<PlanLine> lines = course.plan().stream().map(row -> line(row, coming.get(row.event().id().toString()), titles, names)).toList();
-    List<Bar> bars = Stream.concat(course.phases().stream().map(this::bar), lines.stream().map(ProjectPages::bar)).toList();
+    Map<String, Long> named = lines.stream().collect(Collectors.groupingBy(PlanLine::name, Collectors.counting()));
+    List<Bar> bars = Stream.concat(course.phases().stream().map(this::bar), lines.stream().map(line -> bar(line, named.get(line.name()) > 1))).toList();
     return new ProjectPage(course, targets, outlook, course.paces().size(), over.size(),
         Gantt.of(bars, standing.starts(), standing.ends(), clock.today()), lines, clock.today(),
         watches ? LateWork.of(late, lines, titles, names, clock) : LateWork.NONE, asked, asked == null ? null : names.getOrDefault(asked.by(), asked.by()));
@@ -147,8 +152,9 @@ class ProjectPages {
     return event.movedTo() == null ? event.date() : event.movedTo();
   }
 
-  private static Bar bar(PlanLine line) {
-    return new Bar(line.name(), line.planned(), line.now(), line.now(), line.state(), line.slip());
+  /** @param dated where others have the same name, as all whose topic is not known yet */
+  private static Bar bar(PlanLine line, boolean dated) {
+    return new Bar(dated ? DAY_AND_MONTH.format(line.now()) + " " + line.name() : line.name(), line.planned(), line.now(), line.now(), line.state(), line.slip());
   }
 
   private Bar bar(Phase phase) {

@@ -20,6 +20,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,7 @@ class TaskPageTests {
     public List<Exhibit> exhibits(TaskRef task) {
       return List.of(
           new Exhibit.Papers("Документы", List.of(new Exhibit.Paper(NASTY, "/documents/1"), new Exhibit.Paper("Запись", "https://video.example/1"))),
+          new Exhibit.Papers("Отчёты", Collections.nCopies(8, new Exhibit.Paper("Отчёт", "/documents/2"))),
           new Exhibit.Text("Весь текст", NASTY),
           new Exhibit.Changes("Что изменилось", List.of(new Exhibit.Change("Сроки", WordDiff.of("до мая <b>", "до июня <b>")))),
           new Exhibit.Table("Все места", List.of("Место", "Название"), List.of(List.of("1", NASTY), List.of("2", "Сад"))));
@@ -353,16 +355,22 @@ class TaskPageTests {
   }
 
   @Test
+  void foldsManyPapersSoThatTheTaskStaysInSight() throws Exception {
+    see(page(), "methodologist1", "methodologist").andExpect(has(".exhibit h2:contains(Документы)", ".exhibit > details:not([open]):contains(Отчёт)",
+        ".exhibit summary:contains(Отчёты (8))")).andExpect(lacks(".exhibit h2:contains(Отчёты)", ".exhibit summary:contains(Документы)"));
+  }
+
+  @Test
   void handsATaskOverWithAReasonThatStays() throws Exception {
     claim();
     see(page(), "methodologist1", "methodologist").andExpect(has("#colleague option[value=methodologist2]"))
         .andExpect(lacks("#colleague option[value=methodologist1]", "#colleague option[value=director]"));
     send("/hand-over", "methodologist1", "methodologist", "colleague", "methodologist2", "reason", " ").andExpect(status().isBadRequest())
-        .andExpect(has("#colleague option[value=methodologist2][selected]", "#why-error:contains(Напишите, почему)"));
+        .andExpect(has("#colleague option[value=methodologist2][selected]", "#why-error:contains(Напишите, почему передаёте)"));
     send("/hand-over", "methodologist1", "methodologist", "colleague", "director", "reason", "Отпуск").andExpect(status().isBadRequest())
         .andExpect(has("#why:contains(Отпуск)", "#colleague-error:contains(Выберите, кому передать задачу)"));
     send("/hand-over", "methodologist1", "methodologist", "colleague", "methodologist2", "reason", "Отпуск")
-        .andExpect(redirectedUrl("/tasks")).andExpect(flash().attribute("flash", "Задача «Заполнить» передана коллеге."));
+        .andExpect(redirectedUrl("/tasks")).andExpect(flash().attribute("flash", "Задача «Заполнить» передана. Исполнитель теперь: Дарья Грушева."));
     see(page(), "methodologist2", "methodologist").andExpect(shows("Завершить задачу", "Задача передана, исполнитель теперь", "Отпуск", "Сейчас у исполнителя: "));
     send("/hand-over", "methodologist1", "methodologist", "colleague", "methodologist1", "reason", "Вернулась")
         .andExpect(status().isConflict());

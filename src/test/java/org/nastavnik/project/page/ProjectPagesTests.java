@@ -3,8 +3,10 @@ package org.nastavnik.project.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.jsoup.nodes.Document;
@@ -15,6 +17,7 @@ import org.nastavnik.people.Roles;
 import org.nastavnik.portal.CountsStatements;
 import org.nastavnik.portal.PageTest;
 import org.nastavnik.portal.PageVisitor;
+import org.nastavnik.project.PlannedEvent;
 import org.nastavnik.project.ProjectFixture;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.project.Projects;
@@ -59,10 +62,27 @@ class ProjectPagesTests {
     projects.noteNewDate(moved, DAY.plusDays(7));
     Document page = visitor.see("/project");
     assertThat(page.text()).contains("Показатели паспорта", "0 из 2", "в плане 1", "Обещанного не достичь", "За ним стоит завершённых шагов: 0");
-    assertThat(page.select("svg.gantt title").text()).isEqualTo("План и ход");
-    assertThat(page.select("svg .lane")).hasSize(2);
-    assertThat(page.select("svg .days").text()).isEqualTo("+7 дн.");
+    for (String shape : List.of("wide", "narrow")) {
+      assertThat(page.select("svg." + shape + " title").text()).isEqualTo("План и ход");
+      assertThat(page.select("svg." + shape + " .lane")).hasSize(2);
+      assertThat(page.select("svg." + shape + " .days").text()).isEqualTo("+7 дн.");
+    }
     assertThat(page.select("table tr:contains(14.06.2022)").text()).contains("07.06.2022", "7", "впереди");
+  }
+
+  @Test
+  void tellsEventsWithoutATopicApartByTheirDays() {
+    fixture.plannedEvent(project, "seminar", DAY);
+    fixture.plannedEvent(project, "seminar", DAY.plusDays(7));
+    fixture.plannedEvent(project, "master-class", DAY.plusDays(1));
+    Document page = visitor.see("/project");
+    assertThat(page.select("svg.wide .label").eachText())
+        .containsExactly("07.06 Тематический онлайн-семинар", "Онлайн-мастер-класс", "14.06 Тематический онлайн-семинар");
+  }
+
+  @Test
+  void foretellsNothingBeforeThereIsAPlan() {
+    assertThat(visitor.see("/project").text()).contains("календарного плана ещё нет").doesNotContain("Вероятность", "успеть к сроку");
   }
 
   @Test
@@ -92,6 +112,56 @@ class ProjectPagesTests {
     assertThat(page.select("#target-seminar").val()).isEqualTo("восемь");
     assertThat(page.select("#reason").text()).isEqualTo("Карантин");
     assertThat(tasks.createTaskQuery().taskDefinitionKey("ApprovePassportChange").count()).isZero();
+  }
+
+  @Test
+  void bringsAnEventIntoThePlanThroughTheProcess() {
+    carryOut();
+    assertThat(visitor.see("/project").select("a[href=/project/event]")).as("there is no plan to add to").isEmpty();
+    approvePlan();
+    visitor.as("coordinator", Roles.COORDINATOR);
+    assertThat(visitor.see("/project").select("a[href=/project/event]")).isNotEmpty();
+    assertThat(visitor.see("/project/event").select("#time").val()).isEqualTo("10:00");
+    assertThat(visitor.send("/project/event", "kind", "seminar", "date", "2022-10-05", "time", "11:00", "durationMinutes", "60",
+        "responsible", "methodologist2", "title", "Книга и кино").getRedirectedUrl()).isEqualTo("/project");
+    assertThat(visitor.see("/project").text()).contains("Книга и кино", "05.10.2022");
+    story.runJobs();
+    PlannedEvent added = projects.calendarPlan(project).stream().filter(event -> "Книга и кино".equals(event.title())).findFirst().orElseThrow();
+    assertThat(added.responsible()).isEqualTo("methodologist2");
+    assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("event").processInstanceBusinessKey(added.id().toString()).count()).isEqualTo(1);
+    assertThat(visitor.as("librarian01", Roles.LIBRARIAN).see("/project").select("a[href=/project/event]")).isEmpty();
+  }
+
+  @Test
+  void saysOfWhichFieldAnEventCannotBeAddedAndKeepsWhatWasTyped() {
+    carryOut();
+    approvePlan();
+    visitor.as("coordinator", Roles.COORDINATOR);
+    assertThat(wrongEvent("seminar", "2023-03-01", "90", "methodologist1").select("#date-error").text()).contains("позже окончания проекта");
+    assertThat(wrongEvent("seminar", "2022-09-06", "90", "methodologist1").select("#date-error").text()).contains("уже есть мероприятие");
+    assertThat(wrongEvent("seminar", "завтра", "90", "methodologist1").select("#date-error").text()).isEqualTo("Укажите дату.");
+    assertThat(wrongEvent("seminar", "2022-10-05", "час", "methodologist1").select("#durationMinutes-error").text()).contains("от 15 до 600");
+    assertThat(wrongEvent("seminar", "2022-10-05", "90", "librarian01").select("#responsible-error").text()).contains("нет ответственного");
+    Document page = wrongEvent("", "2022-10-05", "90", "methodologist1");
+    assertThat(page.select("#kind-error").text()).isEqualTo("Выберите вид мероприятия.");
+    assertThat(page.select("#title").val()).isEqualTo("Книга и кино");
+    assertThat(projects.calendarPlan(project)).hasSize(4);
+  }
+
+  private Document wrongEvent(String kind, String date, String minutes, String responsible) {
+    return visitor.sendWrong("/project/event", "kind", kind, "date", date, "time", "10:00", "durationMinutes", minutes,
+        "responsible", responsible, "title", "Книга и кино");
+  }
+
+  /** The plan holds just what was promised. */
+  private void approvePlan() {
+    var process = runtime.createProcessInstanceQuery().processInstanceBusinessKey(projects.passport(project).code()).singleResult();
+    List<String> kinds = List.of("seminar", "seminar", "master-class", "strategic-session");
+    story.completeAs("coordinator", process, "PlanEvents", Map.of("events", IntStream.range(0, kinds.size())
+        .mapToObj(row -> Map.of("kind", kinds.get(row), "date", LocalDate.of(2022, 9, 6).plusDays(row), "time", LocalTime.of(10, 0),
+            "durationMinutes", 90, "responsible", "methodologist1")).toList()));
+    story.completeAs("director", process, "ApprovePlan", Map.of("decision", "approve"));
+    story.runJobs();
   }
 
   private String prepareEvent(LocalDate day) {
