@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.nastavnik.document.TaskPapers;
@@ -81,6 +82,11 @@ class ConsultationContents implements TaskContents {
       case "HoldConsultation" -> agreement(consultation);
       default -> answer(consultation);
     };
+  }
+
+  @Override
+  public Optional<String> subjectPage(TaskRef task) {
+    return Optional.of("/consultations/" + task.variable("consultationId"));
   }
 
   /** What the mentor gave along with the answer. */

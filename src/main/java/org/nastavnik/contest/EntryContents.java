@@ -71,6 +71,12 @@ class EntryContents implements TaskContents {
     return Set.of("ScoreEntry", "CorrectEntry").contains(taskKey) ? Optional.of("/contest/tasks/" + taskId) : Optional.empty();
   }
 
+  /** Copies of the files without names are put on the page of the entry; jurors have no such page. */
+  @Override
+  public Optional<String> subjectPage(TaskRef task) {
+    return Set.of("CheckEntry", "CorrectEntry").contains(task.taskKey()) ? Optional.of("/contest/entries/" + entryOf(task)) : Optional.empty();
+  }
+
   /** The files, for those who may see what the form shows. */
   @Override
   public List<Exhibit> exhibits(TaskRef task) {

@@ -25,6 +25,8 @@ class EventLetters {
 
   /** In letters a speaker answers by: whose link they bring. */
   static final String SPEAKER = "speaker";
+  /** Whom a speaker turns to. */
+  private static final String CONTACT = "contact";
 
   private final Outbox outbox;
   private final EventParticipation participation;
@@ -44,6 +46,7 @@ class EventLetters {
     facts.put("name", speaker.name());
     facts.put(SPEAKER, speaker.id().toString());
     facts.put("answerBy", answerBy);
+    facts.put(CONTACT, participation.contact(event));
     outbox.queue(Letter.toAddress(speaker.email(), "event.speakerInvited", subject(event, speaker), facts));
   }
 
@@ -51,6 +54,7 @@ class EventLetters {
     Map<String, String> facts = factsOf(event);
     facts.put("name", speaker.name());
     facts.put(SPEAKER, speaker.id().toString());
+    facts.put(CONTACT, participation.contact(event));
     outbox.queue(letterTo(speaker, "event.speakerReminded", subject(event, speaker), facts));
   }
 
@@ -61,7 +65,7 @@ class EventLetters {
     outbox.queue(letterTo(speaker, "event.speakerReleased", subject(event, speaker), facts));
   }
 
-  /** All branches are invited, with a calendar entry. */
+  /** All branches are invited, and speakers told where to come, each with a calendar entry. */
   void announce(Event event) {
     Announcement announcement = event.announcement().orElseThrow();
     Map<String, String> facts = factsOf(event);
@@ -69,10 +73,23 @@ class EventLetters {
     facts.put("cultureAddress", announcement.cultureAddress());
     participation.librarians(event.projectId())
         .forEach(librarian -> outbox.queue(Letter.to(librarian.userId(), "event.announced", subject(event), facts)));
+    tellSpeakers(event, "event.speakerExpected");
   }
 
+  /** Registered people and speakers are reminded before the day. */
   void remindRegistered(Event event) {
     tellRegistered(event, "event.reminder", factsOf(event));
+    tellSpeakers(event, "event.speakerAwaited");
+  }
+
+  /** All but the responsible methodologist, who knows. */
+  private void tellSpeakers(Event event, String template) {
+    Map<String, String> facts = factsOf(event);
+    facts.put(CONTACT, participation.contact(event));
+    speakers.of(event.id()).stream().filter(speaker -> !event.responsible().equals(speaker.account())).forEach(speaker -> {
+      facts.put("name", speaker.name());
+      outbox.queue(letterTo(speaker, template, subject(event), Map.copyOf(facts)));
+    });
   }
 
   /** Registered people, speakers and the responsible methodologist learn of the new date. */

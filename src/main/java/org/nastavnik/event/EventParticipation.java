@@ -79,6 +79,13 @@ class EventParticipation {
         registered, hosts, outside);
   }
 
+  /** The responsible methodologist with the address to write to, where there is one. */
+  String contact(Event event) {
+    Person responsible = people.person(event.responsible());
+    boolean reachable = responsible.email() != null && !responsible.email().isBlank();
+    return reachable ? responsible.name() + ", " + responsible.email() : responsible.name();
+  }
+
   ZoneId zone(Event event) {
     return projects.zone(event.projectId());
   }

@@ -88,6 +88,11 @@ class EventTasks implements TaskContents {
     return taskKey.equals("RecordAttendance") ? Optional.of("/events/tasks/" + taskId) : Optional.empty();
   }
 
+  @Override
+  public Optional<String> subjectPage(TaskRef task) {
+    return Optional.of("/events/" + task.variable("eventId"));
+  }
+
   /** What can be opened of the event: its materials, its programme as announced, its videos. */
   @Override
   public List<Exhibit> exhibits(TaskRef task) {

@@ -19,8 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SpeakerInvitations {
 
-  /** What a speaker is asked. */
-  public record Invitation(String speaker, EventView event, Instant answerBy) {}
+  /**
+   * What a speaker is asked.
+   *
+   * @param contact who invites, with an address to write to
+   */
+  public record Invitation(String speaker, EventView event, Instant answerBy, String contact) {}
 
   private static final Supplier<InvalidInput> CLOSED = () -> InvalidInput.because("event.invitation.closed");
 
@@ -28,15 +32,17 @@ public class SpeakerInvitations {
   private final SpeakerFiles files;
   private final Preparation preparation;
   private final AllEvents events;
+  private final EventParticipation participation;
   private final RuntimeService runtime;
   private final SignedIn signedIn;
 
-  SpeakerInvitations(SpeakerList speakers, SpeakerFiles files, Preparation preparation, AllEvents events, RuntimeService runtime,
-      SignedIn signedIn) {
+  SpeakerInvitations(SpeakerList speakers, SpeakerFiles files, Preparation preparation, AllEvents events,
+      EventParticipation participation, RuntimeService runtime, SignedIn signedIn) {
     this.speakers = speakers;
     this.files = files;
     this.preparation = preparation;
     this.events = events;
+    this.participation = participation;
     this.runtime = runtime;
     this.signedIn = signedIn;
   }
@@ -49,7 +55,8 @@ public class SpeakerInvitations {
   @Transactional(readOnly = true)
   public Invitation open(String token) {
     Speaker speaker = waitedFor(token);
-    return new Invitation(speaker.name(), EventView.of(events.require(speaker.eventId())), speaker.invitationExpiresAt());
+    Event event = events.require(speaker.eventId());
+    return new Invitation(speaker.name(), EventView.of(event), speaker.invitationExpiresAt(), participation.contact(event));
   }
 
   private Speaker waitedFor(String token) {

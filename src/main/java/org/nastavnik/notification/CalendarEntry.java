@@ -13,7 +13,8 @@ import java.util.Set;
 record CalendarEntry(String method, String content) {
 
   private static final String CANCELLED = "event.cancelled";
-  private static final Set<String> INVITING = Set.of("event.announced", "event.reminder", "event.postponed", CANCELLED);
+  private static final Set<String> INVITING = Set.of("event.announced", "event.reminder", "event.speakerExpected",
+      "event.speakerAwaited", "event.postponed", CANCELLED);
 
   /** Empty for letters that change nobody's calendar. */
   static Optional<CalendarEntry> of(Letter letter, InternetAddress organiser, InternetAddress guest, Instant now) {

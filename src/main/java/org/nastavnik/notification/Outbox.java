@@ -114,9 +114,13 @@ public class Outbox {
     return host != null && THIS_MACHINE.contains(host);
   }
 
-  /** Path of the page a letter leads to, which is not written in every letter; empty where there is none. */
+  /**
+   * Path of the page a letter leads to, which is not written in every letter; empty where there is none, or where the receiver
+   * has no account to sign in with.
+   */
   public Optional<String> path(Letter letter) {
-    return links.stream().flatMap(feature -> feature.path(letter).stream()).findFirst().or(() -> kinds.path(letter));
+    return links.stream().flatMap(feature -> feature.path(letter).stream()).findFirst()
+        .or(() -> letter.userId() == null ? Optional.empty() : kinds.path(letter));
   }
 
   /** How many letters were queued so far. */

@@ -2,6 +2,7 @@ package org.nastavnik.people;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,25 @@ public class People {
     return userIds.isEmpty() ? Map.of()
         : people(identity.createUserQuery().userIdIn(userIds.toArray(String[]::new))).stream()
             .collect(Collectors.toMap(Person::userId, Function.identity()));
+  }
+
+  /** Several people at once with the branches they work at. */
+  public PeopleOfBranches peopleOfBranches(Collection<String> userIds) {
+    if (userIds.isEmpty()) {
+      return PeopleOfBranches.NOBODY;
+    }
+    List<User> users = users(identity.createUserQuery().userIdIn(userIds.toArray(String[]::new)));
+    Map<String, StaffRecord> records = new HashMap<>();
+    Map<BranchId, Branch> theirs = new HashMap<>();
+    for (Object[] row : staff.findWithBranches(users.stream().map(User::getId).toList())) {
+      StaffRecord record = (StaffRecord) row[0];
+      records.put(record.userId(), record);
+      if (row[1] != null) {
+        theirs.put(record.branchId(), ((LibraryBranch) row[1]).view());
+      }
+    }
+    return new PeopleOfBranches(users.stream().map(user -> person(user, records.get(user.getId())))
+        .collect(Collectors.toMap(Person::userId, Function.identity())), theirs);
   }
 
   /** The branch each of these people works at, by user id; those of the central library are left out. */

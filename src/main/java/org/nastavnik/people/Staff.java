@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface Staff extends ListCrudRepository<StaffRecord, String> {
@@ -13,6 +14,10 @@ interface Staff extends ListCrudRepository<StaffRecord, String> {
   Optional<StaffRecord> findByLinkTrace(String linkTrace);
 
   List<StaffRecord> findByUserIdIn(Collection<String> userIds);
+
+  /** What is known of each and the branch each works at, or null. */
+  @Query("select record, branch from StaffRecord record left join LibraryBranch branch on branch.id = record.branchId where record.userId in :userIds")
+  List<Object[]> findWithBranches(Collection<String> userIds);
 
   /** Of each branch that has one, its id and the first member of the group whose account is not shut. */
   @NativeQuery("""

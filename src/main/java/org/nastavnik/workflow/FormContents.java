@@ -108,6 +108,11 @@ class FormContents {
         .flatMap(feature -> feature.page(taskKey, taskId).stream()).findFirst();
   }
 
+  Optional<String> subjectPage(TaskRef task) {
+    return features.stream().filter(feature -> feature.processKeys().contains(task.processKey()))
+        .flatMap(feature -> feature.subjectPage(task).stream()).findFirst();
+  }
+
   List<Exhibit> exhibits(TaskRef task) {
     return features.stream().filter(feature -> feature.processKeys().contains(task.processKey()))
         .flatMap(feature -> knowingAll(() -> feature.exhibits(task)).stream()).toList();

@@ -56,6 +56,14 @@ public interface TaskContents {
     return Optional.empty();
   }
 
+  /**
+   * Path of the page about what the task is about, to look at beside it: of the event, of the question. Told without a look at
+   * the database; empty where there is no such page, or where who sees the task may not open it.
+   */
+  default Optional<String> subjectPage(TaskRef task) {
+    return Optional.empty();
+  }
+
   /** Whether who sees the task may see who did what before in its process; not so where judging is blind. */
   default boolean showsHistory(TaskRef task) {
     return true;

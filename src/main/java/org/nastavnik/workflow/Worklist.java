@@ -25,6 +25,7 @@ public class Worklist {
    *
    * @param process name of its process
    * @param subject in a few words what it is about, or null where nobody says
+   * @param subjectPage path of the page about that, or null
    * @param due null where it has no deadline
    * @param claimable whether the signed-in person may make it the person's own
    * @param releasable whether the signed-in person may give it back to those it was offered to
@@ -33,7 +34,7 @@ public class Worklist {
    * @param form null where the task has none
    * @param contents values to show, by form key
    */
-  public record Sheet(TaskRef task, String name, String process, String subject, Instant due, boolean claimable,
+  public record Sheet(TaskRef task, String name, String process, String subject, String subjectPage, Instant due, boolean claimable,
       boolean releasable, List<String> colleagues, String page, FormSchema form, Map<String, Object> contents) {}
 
   private final TaskService tasks;
@@ -129,7 +130,7 @@ public class Worklist {
       String reader = context.getAuthenticatedUserId();
       boolean toGiveAway = candidates.offered() && OwnerChange.isFor(entity, context);
       return new Sheet(ref, Translations.text(entity.getName()), OpenTasks.name(entity.getProcessDefinition()),
-          contents.subjects(List.of(ref)).get(ref.taskId()), OpenTasks.instant(entity.getDueDate()),
+          contents.subjects(List.of(ref)).get(ref.taskId()), contents.subjectPage(ref).orElse(null), OpenTasks.instant(entity.getDueDate()),
           ref.assignee() == null && candidates.include(reader, context),
           toGiveAway && ref.assignee() != null, toGiveAway ? candidates.others(context) : List.of(),
           reader.equals(ref.assignee()) ? contents.page(ref.processKey(), ref.taskKey(), ref.taskId()).orElse(null) : null, forms.of(entity).orElse(null), contents.of(ref));

@@ -18,8 +18,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,9 +157,40 @@ class AttendancePageTests {
     int few = visitor.statementsFor(path());
     int fewOfTask = visitor.statementsFor(task);
     addGuests(11, 1000);
-    assertThat(visitor.see(path()).select("form[action$=/person]")).hasSize(500);
+    Document page = visitor.see(path());
+    assertThat(page.select("form[action$=/person]")).hasSize(500);
+    assertThat(page.select("select[name=person]")).as("everybody is listed once, however many names are asked about").hasSize(1);
     assertThat(visitor.statementsFor(path())).isEqualTo(few).isLessThanOrEqualTo(12);
     assertThat(visitor.statementsFor(task)).isEqualTo(fewOfTask);
+  }
+
+  @Test
+  void asksAboutOneNameAfterAnotherAndFirstForThoseWhoRegistered() throws Exception {
+    events.register(event.id(), "librarian03");
+    event.hold();
+    bring(report().getBytes(StandardCharsets.UTF_8));
+    visitor.as("methodologist1", Roles.METHODOLOGIST);
+    List<Attendee> unknown = events.attendance(event.id()).stream().filter(row -> !row.isKnown()).toList();
+    Document first = visitor.see(path());
+    assertThat(first.select("optgroup").eachAttr("label")).containsExactly("Записались", "Остальные", "Уже узнаны: минуты сложатся");
+    assertThat(first.select("optgroup").first().select("option").eachAttr("value")).containsExactly("librarian03");
+    assertThat(first.select("select[name=person]").attr("id")).isEqualTo("person-" + unknown.get(0).id());
+    Document second = visitor.see(path() + "?row=" + unknown.get(1).id());
+    assertThat(second.select("select[name=person]").attr("id")).isEqualTo("person-" + unknown.get(1).id());
+    assertThat(visitor.send(path() + "/" + unknown.get(0).id() + "/person", "person", "librarian03").getRedirectedUrl())
+        .isEqualTo(path() + "?row=" + unknown.get(1).id());
+    assertThat(visitor.send(path() + "/" + unknown.get(1).id() + "/person", "person", "librarian03").getRedirectedUrl()).isEqualTo(path());
+  }
+
+  @Test
+  void saysWhoRegisteredAndWhereToGoOnWhileNobodyIsMarked() {
+    events.register(event.id(), "librarian01");
+    event.hold();
+    visitor.as("methodologist1", Roles.METHODOLOGIST);
+    assertThat(visitor.see(path()).select("#present ~ p").text()).contains("Пока никто не отмечен, записались: 1", "вручную в задаче «Учесть присутствие»")
+        .doesNotContain("никто не записался");
+    event.recordAttendance(Map.of("librarian01", 85));
+    assertThat(visitor.see(path()).text()).as("the task is done").doesNotContain("завершите задачу");
   }
 
   @AfterEach

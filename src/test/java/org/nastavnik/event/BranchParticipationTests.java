@@ -96,6 +96,25 @@ class BranchParticipationTests {
   }
 
   @Test
+  void remindsAllThatFallBehindAtOnceAndNobodyTwice() {
+    addHeld(2);
+    List<Integer> before = lettersToLibrarians();
+    coordinator().send(coordinator().see("/branches").select(".behind li:contains(Филиал 4) form").attr("action"));
+    assertThat(coordinator().see("/branches").select("form[action=/branches/reminders] button").text()).isEqualTo("Напомнить всем отстающим: 2");
+    coordinator().send("/branches/reminders");
+    coordinator().send("/branches/reminders");
+    List<Integer> after = lettersToLibrarians();
+    assertThat(IntStream.range(0, 5).mapToObj(each -> after.get(each) - before.get(each))).containsExactly(0, 0, 1, 1, 1);
+    Document page = coordinator().see("/branches");
+    assertThat(page.select(".behind").text()).contains("был на 0 из 3").doesNotContain("Напомнить");
+    assertThat(page.select("form[action=/branches/reminders]")).isEmpty();
+  }
+
+  private List<Integer> lettersToLibrarians() {
+    return IntStream.rangeClosed(1, 5).mapToObj(number -> outbox.to("librarian0" + number).size()).toList();
+  }
+
+  @Test
   void isForThoseInCharge() {
     assertThat(visitor.as("librarian01", "librarian").open("/branches").getStatus()).isEqualTo(403);
     assertThat(visitor.as("jury1", "jury").send("/branches/" + UUID.randomUUID() + "/reminder").getStatus()).isEqualTo(403);

@@ -3,6 +3,7 @@ package org.nastavnik.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.document.Upload;
 import org.nastavnik.event.participant.Participants;
 import org.nastavnik.people.People;
 import org.nastavnik.portal.CountsStatements;
@@ -37,6 +39,7 @@ class EventPagesTests {
   @Autowired People people;
   @Autowired AllEvents allEvents;
   @Autowired Participants participants;
+  @Autowired SpeakerInvitations invitations;
   @Autowired ProjectFixture projects;
   @Autowired Projects plan;
   @Autowired ProcessStory story;
@@ -126,6 +129,7 @@ class EventPagesTests {
     String back = methodologist(1).see(page() + "/attendance").select("p.actions a[href^=/tasks/about/]").attr("href");
     String task = methodologist(1).open(back).getRedirectedUrl();
     assertThat(methodologist(1).see(task).select("p.actions a[href^=/events/tasks/]").text()).isEqualTo("Отметить по списку с платформы");
+    assertThat(methodologist(1).see(task).select(".about .subject a").attr("href")).isEqualTo(page());
     assertThat(librarian().open(led).getRedirectedUrl()).isEqualTo(task);
   }
 
@@ -173,6 +177,30 @@ class EventPagesTests {
     assertThat(librarian().see("/events/month").select(".month-turn h2").text()).isEqualTo("июнь 2022");
     visitor.choose(projects.passport());
     assertThat(librarian().see("/events/month").select(".month-turn h2").text()).isEqualTo("сентябрь 2022");
+  }
+
+  @Test
+  void tellsStaffWhichEventsTheyAnswerForAndFromWhenThoseArePrepared() {
+    event.plan("seminar", DAY.plusDays(7));
+    visitor.choose(event.project());
+    assertThat(methodologist(1).see("/events").select("#coming ~ .events .badge").eachText()).contains("вы отвечаете");
+    assertThat(methodologist(2).see("/events").text()).doesNotContain("вы отвечаете");
+    String comes = "Готовить программу начнут 25.05.2022: в этот день придёт задача «Подготовить программу». Кому: " + people.name("methodologist1");
+    assertThat(methodologist(1).see(page()).select("#programme ~ p").text()).contains(comes);
+    assertThat(librarian().see(page()).text()).doesNotContain("Готовить программу начнут");
+    story.advanceTo(LocalDate.of(2022, 5, 25));
+    assertThat(methodologist(1).see(page()).text()).contains("Ваша задача: Подготовить программу").doesNotContain("Готовить программу начнут");
+  }
+
+  @Test
+  void asksForNamesToBeRecognisedOnlyWhileTheTaskIsOpen() {
+    event.hold();
+    String task = methodologist(1).see(page()).select("#todo ~ ul a:contains(Учесть присутствие)").attr("href");
+    methodologist(1).send(task, "decision", "review", "participantReport",
+        "Имя,Время входа,Время выхода\nНезнакомец,15.06.2022 10:00:00,15.06.2022 11:00:00\n");
+    assertThat(methodologist(2).see(page()).text()).contains("не узнаны имена: 1. Их разбирает ответственный методист");
+    event.recordAttendance(Map.of("librarian01", 80));
+    assertThat(methodologist(2).see(page()).text()).contains("остались неузнанные имена: 1").doesNotContain("Их разбирает");
   }
 
   @Test
@@ -416,6 +444,27 @@ class EventPagesTests {
     assertThat(librarian().see("/events").select(".events li")).hasSize(1001);
     assertThat(List.of(librarian().statementsFor("/events"), librarian().statementsFor("/events/month?month=2022-07"),
         methodologist(1).statementsFor(page()))).isEqualTo(List.of(list, month, one)).allMatch(count -> count <= MOST_STATEMENTS);
+  }
+
+  @Test
+  void takesFewStatementsForAnEventThatIsOverAndHadASpeakerFromOutside() {
+    event.plan("seminar", DAY);
+    visitor.choose(event.project());
+    event.preparationBegins();
+    event.prepareWith(List.of(EventStory.inside("methodologist1"), EventStory.outside("guest@example.org")));
+    invitations.answer(event.invitation(), SpeakerAnswer.accept(true),
+        List.of(new Upload("Доклад.txt", new ByteArrayInputStream("Слово".getBytes(StandardCharsets.UTF_8)))));
+    event.approveProgramme();
+    event.announce();
+    participants.register(event.id(), "librarian01");
+    event.hold();
+    event.recordAttendance(Map.of("librarian01", 85, "librarian02", 85));
+    event.publishVideo();
+    story.runJobs();
+    events.giveFeedback(event.id(), "librarian01", 5, "Спасибо");
+    assertThat(methodologist(1).see(page()).text()).contains("Лидия Гостева", "Доклад.txt", "Спасибо");
+    assertThat(List.of(methodologist(1).statementsFor(page()), visitor.as("director", "director").statementsFor(page()),
+        librarian().statementsFor(page()))).allMatch(count -> count <= MOST_STATEMENTS);
   }
 
   private void plan(int many) {

@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.HistoryService;
@@ -31,6 +32,9 @@ import org.nastavnik.document.Documents;
 import org.nastavnik.document.FileStore;
 import org.nastavnik.document.IssuedDocument;
 import org.nastavnik.document.Reading;
+import org.nastavnik.notification.Letter;
+import org.nastavnik.notification.Outbox;
+import org.nastavnik.people.People;
 import org.nastavnik.project.Passport;
 import org.nastavnik.project.PlannedEventId;
 import org.nastavnik.project.ProjectFixture;
@@ -66,6 +70,8 @@ class EventProcessTests {
   @Autowired SignedIn signedIn;
   @Autowired JdbcTemplate database;
   @Autowired Worklist worklist;
+  @Autowired Outbox outbox;
+  @Autowired People people;
   @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
   @Autowired HistoryService history;
@@ -97,6 +103,7 @@ class EventProcessTests {
     assertThat(instance()).hasPassed("OpenRegistration", "ProgrammeIssued").hasNotPassed("HoldRehearsal").isWaitingAt("HoldEvent");
     assertThat(task("HoldEvent").getDueDate()).isEqualTo("2022-06-15T18:00:00+03:00");
     assertThat(event.receivers("announced")).containsExactly("librarian01", "librarian02", "librarian03", "librarian04", "librarian05");
+    assertThat(event.receivers("speakerExpected")).as("the methodologist knows").containsExactly("methodologist2");
     assertThat(event.letters("announced").get(0).params()).containsEntry("uid", event.id() + "@nastavnik")
         .containsEntry("sequence", "0").containsEntry("starts", "2022-06-15T07:00:00Z").containsEntry("minutes", "90");
     assertThat(documents.find("event-programme", event.event().announcementId())).isPresent();
@@ -106,6 +113,7 @@ class EventProcessTests {
     story.advanceTo(LocalDate.of(2022, 6, 14), LocalTime.of(10, 0));
     assertThat(instance()).hasPassed("RemindRegistered");
     assertThat(event.receivers("reminder")).containsExactly("librarian01", "librarian02");
+    assertThat(event.receivers("speakerAwaited")).containsExactly("methodologist2");
 
     event.hold();
     assertThat(instance()).isWaitingAt("RecordAttendance", "PublishVideo", "FeedbackClosed");
@@ -239,6 +247,28 @@ class EventProcessTests {
   }
 
   @Test
+  void aSpeakerFromOutsideIsToldWhereToComeAndWhomToWriteToAndIsLedToNoPageThatAsksForAPassword() {
+    String token = invited();
+    String contact = invitations.open(token).contact();
+    assertThat(contact).contains(people.name("methodologist1"), "@");
+    assertThat(event.letters("speakerInvited").get(0).params()).containsEntry("contact", contact);
+    invitations.answer(token, SpeakerAnswer.accept(true));
+    event.approveProgramme();
+    event.announce();
+    Letter expected = event.letters("speakerExpected").get(0);
+    assertThat(expected.address()).isEqualTo(MAIL);
+    assertThat(expected.params()).containsEntry("link", "https://meet.example/42").containsEntry("contact", contact);
+
+    asCoordinator(() -> events.postpone(event.id(), LATER, "Карантин"));
+    Letter moved = event.letters("postponed").stream().filter(letter -> MAIL.equals(letter.address())).findFirst().orElseThrow();
+    assertThat(List.of(outbox.path(expected), outbox.path(moved))).containsOnly(Optional.empty());
+    event.announce();
+    assertThat(event.receivers("speakerExpected")).containsExactly(MAIL, MAIL);
+    story.advanceTo(LATER.minusDays(1), LocalTime.of(10, 0));
+    assertThat(event.receivers("speakerAwaited")).containsExactly(MAIL);
+  }
+
+  @Test
   void aForgedOrExpiredLinkAnswersNothing() {
     String token = invited();
     String forged = "A" + token.substring(1);
@@ -332,7 +362,7 @@ class EventProcessTests {
     refusesProgramme(Map.of("speakers", List.of()), "хотя бы одного спикера");
     refusesProgramme(Map.of("speakers", List.of(Map.of("name", "Некто"))), "некуда отправить");
     refusesProgramme(Map.of("speakers", List.of(inside("nobody"))), "некуда отправить");
-    refusesProgramme(Map.of("speakers", List.of(outside("не адрес"))), "некуда отправить");
+    refusesProgramme(Map.of("speakers", List.of(outside("не адрес"))), "«не адрес» не похоже на адрес электронной почты");
     refusesProgramme(Map.of("speakers", List.of(outside(MAIL), outside("GUEST@university.example"))), "назван дважды");
     refusesProgramme(Map.of("platformLink", "https://#"), "полный адрес");
     assertThat(event.event().annotation()).isNull();

@@ -26,6 +26,7 @@ import org.nastavnik.document.Reading;
 import org.nastavnik.event.speaker.SpeakerFile;
 import org.nastavnik.event.speaker.SpeakerFiles;
 import org.nastavnik.event.speaker.SpeakerList;
+import org.nastavnik.people.People;
 import org.nastavnik.people.Roles;
 import org.nastavnik.portal.CountsStatements;
 import org.nastavnik.portal.PageTest;
@@ -54,6 +55,7 @@ class InvitationPageTests {
   @Autowired SpeakerFiles files;
   @Autowired Reading reading;
   @Autowired RuntimeService runtime;
+  @Autowired People people;
   @Autowired JdbcTemplate database;
 
   private String token;
@@ -70,7 +72,8 @@ class InvitationPageTests {
   @Test
   void showsTheProgrammeAndKeepsTheLinkToItself() throws Exception {
     pages.perform(get("/invitation/" + token)).andExpect(status().isOk())
-        .andExpect(content().string(allOf(containsString("Здравствуйте, Лидия Гостева!"), containsString("Библиотека в социальных сетях"))))
+        .andExpect(content().string(allOf(containsString("Здравствуйте, Лидия Гостева!"), containsString("Библиотека в социальных сетях"),
+            containsString(people.name("methodologist1") + ", methodologist1@"))))
         .andExpect(header().string("Referrer-Policy", "no-referrer")).andExpect(header().string("X-Robots-Tag", "noindex"))
         .andExpect(header().string("Cache-Control", containsString("no-store")));
   }

@@ -132,7 +132,7 @@ class RestOfProjectTests {
     soon().until(() -> rest.view().isOver());
     assertThat(rest.view().state()).isEqualTo(State.FAILED);
     assertThat(visitor.see(PAGE).select("#play .alert").text()).contains("Подготовить проект Положения", "Произошла внутренняя ошибка", "Проект остался на этом месте");
-    assertThat(visitor.see(PAGE).select("#play .alert .said[lang=en]").text()).isEqualTo("Nobody remembers the title");
+    assertThat(visitor.see(PAGE).select("#play .alert .reported[lang=en]").text()).isEqualTo("Nobody remembers the title");
     assertThat(tasks.createTaskQuery().taskDefinitionKey("DraftRegulation").count()).isEqualTo(1);
 
     forgetful.forgets = false;

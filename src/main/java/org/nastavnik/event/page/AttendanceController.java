@@ -22,6 +22,7 @@ import org.nastavnik.people.Person;
 import org.nastavnik.people.Reader;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.Messages;
+import org.nastavnik.workflow.Worklist;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -43,14 +44,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AttendanceController {
 
   private final Events events;
+  private final Worklist worklist;
 
-  AttendanceController(Events events) {
+  AttendanceController(Events events, Worklist worklist) {
     this.events = events;
+    this.worklist = worklist;
   }
 
+  /** @param row the name the reader wants to say something about, the first one where it is missing or gone */
   @GetMapping
-  ModelAndView show(@PathVariable UUID id, Authentication reader) {
-    return page(id, reader, null);
+  ModelAndView show(@PathVariable UUID id, @RequestParam(required = false) UUID row, Authentication reader) {
+    return page(id, row, reader, null);
   }
 
   @PostMapping
@@ -61,9 +65,9 @@ class AttendanceController {
     } catch (InvalidInput refusal) {
       Optional<ReportPreview> preview = refusal.key().equals("event.report.noHeader") ? events.previewReport(ReportFile.text(report)) : Optional.empty();
       if (preview.isPresent()) {
-        return page(id, actor, null).addObject("preview", preview.get()).addObject("said", Map.of()).addObject("problems", Map.of());
+        return page(id, null, actor, null).addObject("preview", preview.get()).addObject("said", Map.of()).addObject("problems", Map.of());
       }
-      ModelAndView page = page(id, actor, refusal.getMessage());
+      ModelAndView page = page(id, null, actor, refusal.getMessage());
       page.setStatus(HttpStatus.BAD_REQUEST);
       return page;
     }
@@ -84,7 +88,7 @@ class AttendanceController {
     } catch (InvalidInput refusal) {
       ReportPreview preview = events.previewReport(report).orElse(null);
       boolean ofColumn = Arrays.stream(Column.values()).anyMatch(column -> column.name().equals(refusal.field()));
-      ModelAndView page = page(id, actor, ofColumn ? null : refusal.getMessage()).addObject("preview", preview).addObject("said", positions)
+      ModelAndView page = page(id, null, actor, ofColumn ? null : refusal.getMessage()).addObject("preview", preview).addObject("said", positions)
           .addObject("problems", ofColumn ? Map.of(refusal.field(), refusal.getMessage()) : Map.of());
       page.setStatus(HttpStatus.BAD_REQUEST);
       return page;
@@ -111,21 +115,34 @@ class AttendanceController {
       if (person.isBlank()) {
         throw InvalidInput.because("attendance.personMissing");
       }
-      boolean again = events.attendance(new EventId(id)).stream().anyMatch(attendee -> person.equals(attendee.userId()));
+      List<Attendee> before = events.attendance(new EventId(id));
+      boolean again = before.stream().anyMatch(attendee -> person.equals(attendee.userId()));
       events.recognise(new EventId(id), row, person);
       flash.addFlashAttribute("flash", Messages.text(again ? "attendance.added" : "attendance.recognised"));
+      after(row, before).ifPresent(next -> flash.addAttribute("row", next));
       return new ModelAndView("redirect:/events/{id}/attendance");
     } catch (InvalidInput refusal) {
-      ModelAndView page = page(id, actor, null).addObject("refusal", refusal.getMessage());
+      ModelAndView page = page(id, row, actor, null).addObject("refusal", refusal.getMessage());
       page.setStatus(HttpStatus.BAD_REQUEST);
       return page;
     }
   }
 
+  /** The next name that nobody has recognised. */
+  private static Optional<UUID> after(UUID row, List<Attendee> attendees) {
+    List<UUID> unknown = attendees.stream().filter(attendee -> !attendee.isKnown()).map(Attendee::id).toList();
+    return unknown.stream().skip(unknown.indexOf(row) + 1L).findFirst();
+  }
+
   /** Somebody who was there, by name. */
   record Present(String name, int minutes) {}
 
-  private ModelAndView page(UUID id, Authentication authentication, String problem) {
+  /**
+   * Of the names that nobody has recognised one at a time is asked about, as each asks with the list of everybody.
+   *
+   * @param row the one to ask about, or null for the first
+   */
+  private ModelAndView page(UUID id, UUID row, Authentication authentication, String problem) {
     Reader reader = Reader.of(authentication);
     EventDetails details = events.details(new EventId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (!reader.isStaff()) {
@@ -138,12 +155,16 @@ class AttendanceController {
         .map(attendee -> new Present(names.getOrDefault(attendee.userId(), attendee.userId()), attendee.minutes()))
         .sorted(Comparator.comparing(Present::name)).toList();
     Set<String> recognised = attendees.stream().filter(Attendee::isKnown).map(Attendee::userId).collect(Collectors.toSet());
-    Map<Boolean, List<Person>> choice = expected.stream().sorted(Comparator.comparing(Person::name))
-        .collect(Collectors.partitioningBy(person -> recognised.contains(person.userId())));
+    Set<String> registered = Set.copyOf(events.registered(new EventId(id)));
+    Map<String, List<Person>> choice = expected.stream().sorted(Comparator.comparing(Person::name)).collect(Collectors.groupingBy(
+        person -> recognised.contains(person.userId()) ? "recognised" : registered.contains(person.userId()) ? "registered" : "others"));
+    List<Attendee> unknown = attendees.stream().filter(attendee -> !attendee.isKnown()).toList();
+    UUID asked = unknown.stream().map(Attendee::id).filter(one -> one.equals(row)).findFirst()
+        .orElse(unknown.isEmpty() ? null : unknown.get(0).id());
     boolean changeable = EventPages.isInCharge(reader, details) && details.event().heldAt() != null && details.event().acceptedAt() == null;
     return new ModelAndView("event/attendance").addObject("event", details.event()).addObject("present", present)
-        .addObject("unknown", attendees.stream().filter(attendee -> !attendee.isKnown()).toList())
-        .addObject("people", choice.get(false)).addObject("recognised", choice.get(true))
-        .addObject("changeable", changeable).addObject("problem", problem);
+        .addObject("unknown", unknown).addObject("asked", asked).addObject("choice", choice).addObject("names", names)
+        .addObject("registered", registered.size()).addObject("changeable", changeable)
+        .addObject("toFinish", changeable && worklist.own(id.toString(), "RecordAttendance").isPresent()).addObject("problem", problem);
   }
 }

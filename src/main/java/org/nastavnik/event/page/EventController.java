@@ -161,7 +161,7 @@ class EventController {
 
   private ModelAndView page(UUID id, Authentication reader, Map<String, String> typed, Map<String, String> problems) {
     EventPage page = find(id, reader);
-    return new ModelAndView("event/event").addObject("page", page).addObject("opensBy", terms.opensBy(List.of(page.event())).get(page.event().id()))
-        .addObject("typed", typed).addObject("problems", problems);
+    return new ModelAndView("event/event").addObject("page", page).addObject("terms", terms.of(page.event())).addObject("typed", typed)
+        .addObject("problems", problems);
   }
 }

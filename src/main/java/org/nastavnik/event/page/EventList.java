@@ -18,13 +18,14 @@ import org.nastavnik.event.EventView;
  * @param coming the next first
  * @param unsettled those whose day has passed while nobody has said what came of them, the latest first
  * @param over the latest first
+ * @param reader user id
  * @param mine those the reader registered for
  * @param minutes how long the reader was there, by event
  */
 record EventList(Map<String, String> kinds, List<EventView> coming, List<EventView> unsettled, List<EventView> over,
-    Set<EventId> mine, Map<EventId, Integer> minutes) {
+    String reader, Set<EventId> mine, Map<EventId, Integer> minutes) {
 
-  static EventList of(List<EventView> all, Filter filter, LocalDate today, Set<EventId> mine, Map<EventId, Integer> minutes) {
+  static EventList of(List<EventView> all, Filter filter, LocalDate today, String reader, Set<EventId> mine, Map<EventId, Integer> minutes) {
     Map<String, String> kinds = new TreeMap<>();
     all.forEach(event -> kinds.put(event.kind(), event.kindName()));
     List<EventView> wanted = all.stream().filter(filter::fits).toList();
@@ -32,7 +33,7 @@ record EventList(Map<String, String> kinds, List<EventView> coming, List<EventVi
     List<EventView> coming = wanted.stream().filter(event -> mayComeYet(event) && !event.day().isBefore(today)).toList();
     List<EventView> unsettled = wanted.stream().filter(event -> mayComeYet(event) && event.day().isBefore(today)).sorted(latestFirst).toList();
     List<EventView> over = wanted.stream().filter(event -> !mayComeYet(event)).sorted(latestFirst).toList();
-    return new EventList(kinds, coming, unsettled, over, mine, minutes);
+    return new EventList(kinds, coming, unsettled, over, reader, mine, minutes);
   }
 
   /** Whether it still may take place, be it late. */
@@ -42,6 +43,9 @@ record EventList(Map<String, String> kinds, List<EventView> coming, List<EventVi
 
   /** What the reader has to do with an event, as a word in the keys of messages; null for nothing. */
   public String part(EventView event) {
+    if (reader.equals(event.responsible())) {
+      return "responsible";
+    }
     if (event.state() == EventState.HELD && minutes.containsKey(event.id())) {
       return "wasThere";
     }

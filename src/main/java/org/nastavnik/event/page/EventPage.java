@@ -10,6 +10,7 @@ import org.nastavnik.event.EventView;
 import org.nastavnik.event.participant.FeedbackSheet;
 import org.nastavnik.event.speaker.Speaker;
 import org.nastavnik.event.speaker.SpeakerFile;
+import org.nastavnik.people.Branch;
 import org.nastavnik.people.Person;
 
 /**
@@ -33,7 +34,7 @@ record EventPage(EventDetails details, String responsible, List<Speaker> speaker
     List<SpeakerFile> files, boolean watched, String player, EventWork work, boolean own) {
 
   /** @param minutes how long the guest was there, null where not at all */
-  record Guest(Person person, String branch, boolean registered, Integer minutes) {}
+  record Guest(Person person, Branch branch, boolean registered, Integer minutes) {}
 
   public EventView event() {
     return details.event();

@@ -1,6 +1,5 @@
 package org.nastavnik.event.page;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,13 +16,11 @@ import org.nastavnik.event.VideoPlayers;
 import org.nastavnik.event.attendance.AttendanceBook;
 import org.nastavnik.event.participant.Participants;
 import org.nastavnik.event.publication.WatchedVideos;
-import org.nastavnik.event.speaker.Speaker;
 import org.nastavnik.event.speaker.SpeakerFile;
-import org.nastavnik.event.speaker.SpeakerFiles;
 import org.nastavnik.event.speaker.SpeakerList;
-import org.nastavnik.people.Branch;
-import org.nastavnik.people.BranchId;
+import org.nastavnik.event.speaker.Speaking;
 import org.nastavnik.people.People;
+import org.nastavnik.people.PeopleOfBranches;
 import org.nastavnik.people.Person;
 import org.nastavnik.people.Reader;
 import org.nastavnik.people.Roles;
@@ -42,7 +39,6 @@ class EventPages {
 
   private final Events events;
   private final SpeakerList speakers;
-  private final SpeakerFiles files;
   private final Participants participants;
   private final AttendanceBook attendance;
   private final People people;
@@ -51,11 +47,10 @@ class EventPages {
   private final OwedTasks owed;
   private final SchoolClock clock;
 
-  EventPages(Events events, SpeakerList speakers, SpeakerFiles files, Participants participants, AttendanceBook attendance,
-      People people, WatchedVideos watched, VideoPlayers players, OwedTasks owed, SchoolClock clock) {
+  EventPages(Events events, SpeakerList speakers, Participants participants, AttendanceBook attendance, People people, WatchedVideos watched,
+      VideoPlayers players, OwedTasks owed, SchoolClock clock) {
     this.events = events;
     this.speakers = speakers;
-    this.files = files;
     this.participants = participants;
     this.attendance = attendance;
     this.people = people;
@@ -82,18 +77,19 @@ class EventPages {
       open.stream().map(OwedTask::owner).filter(Objects::nonNull).forEach(named::add);
       attendees.stream().filter(Attendee::isKnown).map(Attendee::userId).forEach(named::add);
     }
-    Map<String, Person> known = people.people(named);
+    PeopleOfBranches whoIsWho = people.peopleOfBranches(named);
+    Map<String, Person> known = whoIsWho.people();
     boolean inCharge = isInCharge(reader, details);
-    List<Speaker> speaking = speakers.of(id);
-    List<SpeakerFile> brought = files.of(speaking.stream().filter(speaker -> !speaker.hasAccount()).toList()).stream().filter(file -> reader.isStaff() || file.isShared()).toList();
-    return new EventPage(details, name(known, details.event().responsible()), speaking, registered.size(),
+    Speaking speaking = speakers.withFiles(id);
+    List<SpeakerFile> brought = speaking.files().stream().filter(file -> reader.isStaff() || file.isShared()).toList();
+    return new EventPage(details, name(known, details.event().responsible()), speaking.speakers(), registered.size(),
         registered.contains(reader.userId()), minutes(attendees, reader),
         participants.feedback(id, reader.userId()), reader.isStaff(), inCharge,
-        reader.isStaff() ? guests(registered, attendees, known) : List.of(),
+        reader.isStaff() ? guests(registered, attendees, whoIsWho) : List.of(),
         reader.isStaff() ? attendees.stream().filter(attendee -> !attendee.isKnown()).toList() : List.of(),
         brought, watches(details, reader), players.playerFor(details.event()).orElse(null),
-        reader.isStaff() ? EventWork.of(details, open, speaking, known, reader, clock) : EventWork.NONE,
-        reader.is(details.event().responsible()) || speaking.stream().anyMatch(speaker -> reader.is(speaker.account())));
+        reader.isStaff() ? EventWork.of(details, open, speaking.speakers(), known, reader, clock) : EventWork.NONE,
+        reader.is(details.event().responsible()) || speaking.speakers().stream().anyMatch(speaker -> reader.is(speaker.account())));
   }
 
   private boolean watches(EventDetails details, Reader reader) {
@@ -113,20 +109,14 @@ class EventPages {
     return attendees.stream().filter(attendee -> reader.userId().equals(attendee.userId())).map(Attendee::minutes).findFirst().orElse(null);
   }
 
-  private List<EventPage.Guest> guests(List<String> registered, List<Attendee> attendees, Map<String, Person> known) {
+  private List<EventPage.Guest> guests(List<String> registered, List<Attendee> attendees, PeopleOfBranches known) {
     Map<String, Integer> minutes = attendees.stream().filter(Attendee::isKnown)
         .collect(Collectors.toMap(Attendee::userId, Attendee::minutes));
     Set<String> all = new HashSet<>(registered);
     all.addAll(minutes.keySet());
-    Map<BranchId, String> branches = branches(known.values());
-    return all.stream().map(known::get).filter(Objects::nonNull)
-        .map(person -> new EventPage.Guest(person, branches.get(person.branch()), registered.contains(person.userId()),
+    return all.stream().map(known.people()::get).filter(Objects::nonNull)
+        .map(person -> new EventPage.Guest(person, known.branchOf(person), registered.contains(person.userId()),
             minutes.get(person.userId())))
         .sorted(Comparator.comparing(guest -> guest.person().name())).toList();
-  }
-
-  private Map<BranchId, String> branches(Collection<Person> of) {
-    Set<BranchId> ids = of.stream().map(Person::branch).filter(Objects::nonNull).collect(Collectors.toSet());
-    return people.branches(ids).stream().collect(Collectors.toMap(Branch::id, branch -> branch.name() + ", " + branch.settlement()));
   }
 }

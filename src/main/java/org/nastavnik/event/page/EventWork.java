@@ -64,6 +64,11 @@ record EventWork(List<Todo> todos, Map<SpeakerId, LocalDate> answersDue, boolean
     return due;
   }
 
+  /** Whether a task for that step of the process is open. */
+  public boolean awaits(String step) {
+    return todos.stream().anyMatch(todo -> todo.task().key().equals(step));
+  }
+
   /** What the reader is to do, or null. */
   public Todo mine() {
     return todos.stream().filter(Todo::mine).findFirst().orElse(null);

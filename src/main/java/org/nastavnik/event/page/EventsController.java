@@ -61,7 +61,7 @@ class EventsController {
 
   private List<EventView> prepare(EventList.Filter filter, Principal reader, Model model) {
     List<EventView> all = project.current().map(events::ofProject).orElse(List.of());
-    model.addAttribute("list", EventList.of(all, filter, clock.today(), participants.eventsOf(reader.getName()), attendance.minutesOf(reader.getName())));
+    model.addAttribute("list", EventList.of(all, filter, clock.today(), reader.getName(), participants.eventsOf(reader.getName()), attendance.minutesOf(reader.getName())));
     model.addAttribute("filter", filter);
     model.addAttribute("states", EventState.values());
     return all;

@@ -43,6 +43,13 @@ public class SpeakerList {
     return speakers.findByEventIdAndReleasedAtIsNullOrderByPosition(event);
   }
 
+  /** The same with what they brought. */
+  public Speaking withFiles(EventId event) {
+    List<Object[]> rows = speakers.findWithFiles(event);
+    return new Speaking(rows.stream().map(row -> (Speaker) row[0]).distinct().toList(),
+        rows.stream().filter(row -> row[1] != null).map(row -> (SpeakerFile) row[1]).toList());
+  }
+
   /** Who speaks at several events, each in the order of its programme. */
   public Map<EventId, List<Speaker>> of(Collection<EventId> events) {
     return events.isEmpty() ? Map.of() : speakers.findByEventIdInAndReleasedAtIsNullOrderByPosition(events).stream()
@@ -63,7 +70,9 @@ public class SpeakerList {
   public List<Speaker> name(EventId event, List<NamedSpeaker> entered, String organiser) {
     List<NamedSpeaker> named = IntStream.range(0, entered.size())
         .mapToObj(row -> withName("speakers[" + row + "].name", entered.get(row))).toList();
-    named.forEach(speaker -> refuseUnreachable("speakers", speaker));
+    for (int row = 0; row < named.size(); row++) {
+      refuseUnreachable("speakers[" + row + (named.get(row).account() == null ? "].email" : "].account"), named.get(row));
+    }
     if (named.isEmpty() || named.stream().map(NamedSpeaker::identity).distinct().count() < named.size()) {
       throw InvalidInput.of("speakers", named.isEmpty() ? "event.speaker.missing" : "event.speaker.twice");
     }
@@ -156,8 +165,11 @@ public class SpeakerList {
 
   private void refuseUnreachable(String field, NamedSpeaker named) {
     boolean known = named.account() != null && people.people(List.of(named.account())).containsKey(named.account());
-    boolean address = named.account() == null && named.email() != null && named.email().matches("\\S+@\\S+\\.\\S+");
-    if (!known && !address) {
+    boolean given = named.account() == null && named.email() != null;
+    if (given && !named.email().matches("\\S+@\\S+\\.\\S+")) {
+      throw InvalidInput.of(field, "event.speaker.notAnAddress", named.email(), named.name());
+    }
+    if (!known && !given) {
       throw InvalidInput.of(field, "event.speaker.unreachable", named.name());
     }
   }

@@ -70,6 +70,11 @@ class BranchMatrix {
     public List<BranchRow> behind() {
       return rows.stream().filter(BranchRow::behind).toList();
     }
+
+    /** Those of them that can be reminded now. */
+    public List<BranchRow> toBeReminded() {
+      return behind().stream().filter(BranchRow::mayBeReminded).toList();
+    }
   }
 
   @Transactional(readOnly = true)
@@ -156,6 +161,21 @@ class BranchMatrix {
     if (!row.mayBeReminded()) {
       throw InvalidInput.because(row.reminded() ? "branches.remindedToday" : "branches.nobody");
     }
+    write(project, row);
+  }
+
+  /**
+   * The same to every branch that is falling behind and was not reminded today.
+   *
+   * @return how many were written to
+   */
+  public int remindAllBehind(ProjectId project) {
+    List<BranchRow> behind = of(project).toBeReminded();
+    behind.forEach(row -> write(project, row));
+    return behind.size();
+  }
+
+  private void write(ProjectId project, BranchRow row) {
     Map<String, String> facts = new HashMap<>();
     facts.put("branch", row.branch().name());
     facts.put("attended", String.valueOf(row.attended()));

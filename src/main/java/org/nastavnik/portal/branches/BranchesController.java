@@ -43,6 +43,13 @@ class BranchesController {
     return "portal/branches/matrix";
   }
 
+  @PostMapping("/branches/reminders")
+  String remindAllBehind(RedirectAttributes flash) {
+    ProjectId id = project.current().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    flash.addFlashAttribute("flash", Messages.text("branches.remindedAll", matrix.remindAllBehind(id)));
+    return "redirect:/branches";
+  }
+
   @PostMapping("/branches/{branch}/reminder")
   String remind(@PathVariable UUID branch, RedirectAttributes flash) {
     ProjectId id = project.current().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -54,6 +54,11 @@ record FormComponent(JsonNode node) {
     return node.path("properties").path(part).asText();
   }
 
+  /** Whether the order of its rows matters. */
+  boolean isOrdered() {
+    return node.path("properties").path("ordered").asBoolean();
+  }
+
   boolean isReadOnly() {
     return node.path("readonly").asBoolean() || node.path("disabled").asBoolean();
   }

@@ -139,7 +139,7 @@ class FormView {
       rows.add(row(list, rowName, rows.size() + 1, ReadOnlyParts.entries(row)));
     }
     parts.add(new Part.Rows(name, templates.fill(list.label()), description(list), rows,
-        list.node().path("allowAddRemove").asBoolean(true), entry.problems().get(name), when));
+        list.node().path("allowAddRemove").asBoolean(true), list.isOrdered(), entry.problems().get(name), when));
   }
 
   /** What names a row stands at its head, and what only tells the program which it is stands nowhere; both are sent back. */

@@ -110,12 +110,18 @@ sealed interface Part {
    * Rows to enter.
    *
    * @param growing whether rows can be added and removed
+   * @param ordered whether it matters which row stands where, so that a row can be added between others
    */
-  record Rows(String name, String label, String description, List<Row> rows, boolean growing, String error, Condition when)
+  record Rows(String name, String label, String description, List<Row> rows, boolean growing, boolean ordered, String error, Condition when)
       implements Part {
 
     public String id() {
       return Part.id(name);
+    }
+
+    /** Where a row stands that is added after this one. */
+    public String idAfter(Row row) {
+      return Part.id(name + "[" + row.number() + "]");
     }
 
     /** Where the next row will stand. */

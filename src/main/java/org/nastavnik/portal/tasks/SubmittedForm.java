@@ -32,18 +32,28 @@ class SubmittedForm {
     return sent.containsKey(ADD) || sent.containsKey(REMOVE);
   }
 
-  /** Everything as it was typed, with the row added or removed that was asked for. */
+  /** Everything as it was typed, with the row added, at the end or after another one, or removed that was asked for. */
   Map<String, Object> typed() {
     Map<String, Object> values = values(form.fields(), "");
     String grown = sent.getFirst(ADD);
     rows(values, grown).ifPresent(rows -> rows.add(newRow(grown)));
-    String removed = sent.getFirst(REMOVE);
-    if (removed != null && removed.matches("\\w+\\[\\d{1,4}]")) {
-      int bracket = removed.indexOf('[');
-      int index = Integer.parseInt(removed.substring(bracket + 1, removed.length() - 1));
-      rows(values, removed.substring(0, bracket)).filter(rows -> index < rows.size()).ifPresent(rows -> rows.remove(index));
-    }
+    RowName.of(grown).ifPresent(before -> rows(values, before.list()).filter(rows -> before.index() < rows.size())
+        .ifPresent(rows -> rows.add(before.index() + 1, newRow(before.list()))));
+    RowName.of(sent.getFirst(REMOVE)).ifPresent(removed -> rows(values, removed.list()).filter(rows -> removed.index() < rows.size())
+        .ifPresent(rows -> rows.remove(removed.index())));
     return values;
+  }
+
+  /** A row as a button names it, such as {@code speakers[1]}. */
+  private record RowName(String list, int index) {
+
+    static Optional<RowName> of(String name) {
+      if (name == null || !name.matches("\\w+\\[\\d{1,4}]")) {
+        return Optional.empty();
+      }
+      int bracket = name.indexOf('[');
+      return Optional.of(new RowName(name.substring(0, bracket), Integer.parseInt(name.substring(bracket + 1, name.length() - 1))));
+    }
   }
 
   /** What is handed in: without empty rows, and without what the form hides for the choices made. */

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.nastavnik.people.People;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.TaskRefused;
@@ -19,6 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(assignableTypes = TaskController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TaskRefusals {
+
+  private final People people;
+
+  TaskRefusals(People people) {
+    this.people = people;
+  }
 
   @ExceptionHandler
   ModelAndView refused(InvalidInput refusal) {
@@ -41,7 +48,7 @@ class TaskRefusals {
 
   @ExceptionHandler
   ModelAndView taken(TaskAlreadyClaimedException refusal) {
-    return page(Messages.text("task.notYours"), HttpStatus.CONFLICT);
+    return page(Messages.text("task.takenBy", people.name(refusal.getTaskAssignee())), HttpStatus.CONFLICT);
   }
 
   @ExceptionHandler({OptimisticLockingException.class, OptimisticLockingFailureException.class})

@@ -93,8 +93,8 @@ class IncidentsPageTests {
     assertThat(page.select("section h2").text()).contains("Не выполнился шаг «Проверить условия участия»");
     assertThat(page.select("section").text()).contains("Провести работу через конкурс", "20.04.2022 09:00", "3 ч назад")
         .contains("Произошла внутренняя ошибка").doesNotContain("\tat ", "Мельница");
-    assertThat(page.select("section td .said").text()).contains(job(instance).getExceptionMessage());
-    assertThat(page.select("section td .said[lang=en], section td .said [lang=en]")).hasSize(1);
+    assertThat(page.select("section td .reported").text()).contains(job(instance).getExceptionMessage());
+    assertThat(page.select("section td .reported[lang=en], section td .reported [lang=en]")).hasSize(1);
     assertThat(visitor.see("/admin/processes").select("a[href=" + PAGE + "?process=contestEntry]").text()).isEqualTo("1");
     assertThat(visitor.see(PAGE + "?process=event").text()).contains("Сбоев нет");
   }

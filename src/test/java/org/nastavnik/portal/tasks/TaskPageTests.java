@@ -34,6 +34,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.people.DemoPeople;
+import org.nastavnik.people.People;
 import org.nastavnik.portal.StatementCount;
 import org.nastavnik.workflow.Exhibit;
 import org.nastavnik.workflow.InvalidInput;
@@ -144,6 +145,7 @@ class TaskPageTests {
   @Autowired TaskService tasks;
   @Autowired SchoolClock clock;
   @Autowired DemoPeople people;
+  @Autowired People names;
   @Autowired TaskPageSteps steps;
   @Autowired StatementCount statements;
 
@@ -329,6 +331,10 @@ class TaskPageTests {
             "button[name=row-add][formaction$=#f-speakers-2]"));
     submit("speakers[0].name", "Вера", "speakers[1].name", "Зоя", "row-remove", "speakers[0]").andExpect(status().isOk())
         .andExpect(has("[name='speakers[0].name'][value=Зоя]")).andExpect(lacks("[value=Вера]", "[name='speakers[1].name']"));
+    submit("speakers[0].name", "Вера", "speakers[1].name", "Зоя", "row-add", "speakers[0]").andExpect(status().isOk())
+        .andExpect(has("[name='speakers[0].name'][value=Вера]", "[name='speakers[1].name'][value='']", "[name='speakers[2].name'][value=Зоя]",
+            "#f-speakers-0 button[name=row-add][value='speakers[0]'][formaction$=#f-speakers-1]")).andExpect(lacks("#f-speakers-2 button[name=row-add]"));
+    submit("speakers[0].name", "Вера", "row-add", "speakers[9]").andExpect(status().isOk()).andExpect(lacks("[name='speakers[1].name']"));
     submit("speakers[0].name", "Вера", "row-remove", "speakers[9]").andExpect(status().isOk()).andExpect(shows("value=\"Вера\""));
     submit("row-add", "decision").andExpect(status().isOk());
     assertThat(steps.recorded).isEmpty();
@@ -416,7 +422,7 @@ class TaskPageTests {
     send("/claim", "librarian01", "librarian").andExpect(status().isForbidden());
     submit("title", "Тема").andExpect(status().isConflict()).andExpect(shows("Сначала возьмите задачу себе"));
     claim();
-    send("/claim", "methodologist2", "methodologist").andExpect(status().isConflict()).andExpect(shows("Эту задачу взял другой сотрудник"));
+    send("/claim", "methodologist2", "methodologist").andExpect(status().isConflict()).andExpect(shows("исполнитель теперь " + names.name("methodologist1")));
     send("/release", "methodologist2", "methodologist", "reason", "моя").andExpect(status().isConflict());
     send("", "methodologist2", "methodologist", "title", "Тема").andExpect(status().isConflict());
     see("/tasks/gone", "methodologist1", "methodologist").andExpect(status().isNotFound()).andExpect(shows("Этой задачи уже нет"));
