@@ -52,11 +52,13 @@ class EventParticipation {
     return everybody(event.projectId(), participants.registered(event.id()));
   }
 
-  /** The same with those who are known to have been there. */
-  List<Person> expected(EventView event) {
-    Set<String> others = new HashSet<>(participants.registered(event.id()));
-    attendance.of(event.id()).stream().filter(Attendee::isKnown).map(Attendee::userId).forEach(others::add);
-    return everybody(event.projectId(), others);
+  /** Who was there, and everybody who may have been: the same with those who are known to have been there. */
+  Presence presence(EventView event) {
+    List<String> registered = participants.registered(event.id());
+    List<Attendee> attendees = attendance.of(event.id());
+    Set<String> others = new HashSet<>(registered);
+    attendees.stream().filter(Attendee::isKnown).map(Attendee::userId).forEach(others::add);
+    return new Presence(attendees, Set.copyOf(registered), everybody(event.projectId(), others));
   }
 
   private List<Person> everybody(ProjectId project, Collection<String> others) {

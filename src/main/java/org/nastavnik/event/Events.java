@@ -19,7 +19,6 @@ import org.nastavnik.event.publication.Video;
 import org.nastavnik.event.speaker.SpeakerFiles;
 import org.nastavnik.event.speaker.SpeakerList;
 import org.nastavnik.people.People;
-import org.nastavnik.people.Person;
 import org.nastavnik.people.Roles;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.project.Projects;
@@ -206,10 +205,10 @@ public class Events {
     return attendance.preview(report);
   }
 
-  /** Everybody who may have been there: librarians of the project's branches, whoever registered, and whoever is known to have been. */
+  /** Who was there, and everybody who may have been. */
   @Transactional(readOnly = true)
-  public List<Person> expected(EventView event) {
-    return participation.expected(event);
+  public Presence presence(EventView event) {
+    return participation.presence(event);
   }
 
   /** Says who stands behind a name of the participant report; only who is in charge of the event may. */

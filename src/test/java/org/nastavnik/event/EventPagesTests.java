@@ -185,10 +185,10 @@ class EventPagesTests {
     visitor.choose(event.project());
     assertThat(methodologist(1).see("/events").select("#coming ~ .events .badge").eachText()).contains("вы отвечаете");
     assertThat(methodologist(2).see("/events").text()).doesNotContain("вы отвечаете");
-    String comes = "Готовить программу начнут 25.05.2022: в этот день придёт задача «Подготовить программу». Кому: " + people.name("methodologist1");
+    String comes = "Готовить программу начнут 24.05.2022: в этот день придёт задача «Подготовить программу». Кому: " + people.name("methodologist1");
     assertThat(methodologist(1).see(page()).select("#programme ~ p").text()).contains(comes);
     assertThat(librarian().see(page()).text()).doesNotContain("Готовить программу начнут");
-    story.advanceTo(LocalDate.of(2022, 5, 25));
+    story.advanceTo(LocalDate.of(2022, 5, 24));
     assertThat(methodologist(1).see(page()).text()).contains("Ваша задача: Подготовить программу").doesNotContain("Готовить программу начнут");
   }
 

@@ -79,6 +79,14 @@ class TemplatesTests {
     assertThat(ignored).isEmpty();
   }
 
+  /** Otherwise the later rule changes pages it was not written for. */
+  @Test
+  void noClassIsStyledInTwoPlaces() throws IOException {
+    String styles = Files.readString(Path.of("src/main/resources/static/assets/nastavnik.css"));
+    List<String> classes = Pattern.compile("(?m)^(\\.[\\w-]+) \\{").matcher(styles).results().map(rule -> rule.group(1)).toList();
+    assertThat(classes).isNotEmpty().doesNotHaveDuplicates();
+  }
+
   @Test
   void nothingIsWrittenIntoAPageThatOurPolicyForbids() throws IOException {
     Set<String> forbidden = new TreeSet<>();

@@ -15,6 +15,7 @@ import org.nastavnik.event.Attendee;
 import org.nastavnik.event.EventDetails;
 import org.nastavnik.event.EventId;
 import org.nastavnik.event.Events;
+import org.nastavnik.event.Presence;
 import org.nastavnik.event.attendance.ReportFile;
 import org.nastavnik.event.attendance.ReportPreview;
 import org.nastavnik.event.attendance.ReportPreview.Column;
@@ -22,7 +23,7 @@ import org.nastavnik.people.Person;
 import org.nastavnik.people.Reader;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.Messages;
-import org.nastavnik.workflow.Worklist;
+import org.nastavnik.workflow.OwedTasks;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -44,11 +45,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AttendanceController {
 
   private final Events events;
-  private final Worklist worklist;
+  private final OwedTasks owed;
 
-  AttendanceController(Events events, Worklist worklist) {
+  AttendanceController(Events events, OwedTasks owed) {
     this.events = events;
-    this.worklist = worklist;
+    this.owed = owed;
   }
 
   /** @param row the name the reader wants to say something about, the first one where it is missing or gone */
@@ -128,6 +129,12 @@ class AttendanceController {
     }
   }
 
+  /** Whether the reader still has the task to record who was there. */
+  private boolean hasTask(Reader reader, UUID id) {
+    return owed.about(id.toString(), reader.userId(), reader.roles(), false).stream()
+        .anyMatch(task -> task.key().equals("RecordAttendance") && reader.is(task.owner()));
+  }
+
   /** The next name that nobody has recognised. */
   private static Optional<UUID> after(UUID row, List<Attendee> attendees) {
     List<UUID> unknown = attendees.stream().filter(attendee -> !attendee.isKnown()).map(Attendee::id).toList();
@@ -148,23 +155,22 @@ class AttendanceController {
     if (!reader.isStaff()) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    List<Attendee> attendees = events.attendance(new EventId(id));
-    List<Person> expected = events.expected(details.event());
-    Map<String, String> names = expected.stream().collect(Collectors.toMap(Person::userId, Person::name));
+    Presence presence = events.presence(details.event());
+    List<Attendee> attendees = presence.attendees();
+    Map<String, String> names = presence.expected().stream().collect(Collectors.toMap(Person::userId, Person::name));
     List<Present> present = attendees.stream().filter(Attendee::isKnown)
         .map(attendee -> new Present(names.getOrDefault(attendee.userId(), attendee.userId()), attendee.minutes()))
         .sorted(Comparator.comparing(Present::name)).toList();
     Set<String> recognised = attendees.stream().filter(Attendee::isKnown).map(Attendee::userId).collect(Collectors.toSet());
-    Set<String> registered = Set.copyOf(events.registered(new EventId(id)));
-    Map<String, List<Person>> choice = expected.stream().sorted(Comparator.comparing(Person::name)).collect(Collectors.groupingBy(
-        person -> recognised.contains(person.userId()) ? "recognised" : registered.contains(person.userId()) ? "registered" : "others"));
+    Map<String, List<Person>> choice = presence.expected().stream().sorted(Comparator.comparing(Person::name)).collect(Collectors.groupingBy(
+        person -> recognised.contains(person.userId()) ? "recognised" : presence.registered().contains(person.userId()) ? "registered" : "others"));
     List<Attendee> unknown = attendees.stream().filter(attendee -> !attendee.isKnown()).toList();
     UUID asked = unknown.stream().map(Attendee::id).filter(one -> one.equals(row)).findFirst()
         .orElse(unknown.isEmpty() ? null : unknown.get(0).id());
     boolean changeable = EventPages.isInCharge(reader, details) && details.event().heldAt() != null && details.event().acceptedAt() == null;
     return new ModelAndView("event/attendance").addObject("event", details.event()).addObject("present", present)
         .addObject("unknown", unknown).addObject("asked", asked).addObject("choice", choice).addObject("names", names)
-        .addObject("registered", registered.size()).addObject("changeable", changeable)
-        .addObject("toFinish", changeable && worklist.own(id.toString(), "RecordAttendance").isPresent()).addObject("problem", problem);
+        .addObject("registered", presence.registered().size()).addObject("changeable", changeable)
+        .addObject("toFinish", changeable && hasTask(reader, id)).addObject("problem", problem);
   }
 }
