@@ -334,6 +334,9 @@ class EventPagesTests {
     event.recordAttendance(Map.of("librarian01", 80));
     event.publishVideo();
     story.runJobs();
+    assertThat(methodologist(2).see(page()).select("#todo ~ p").text())
+        .containsPattern("Отзывы принимают до \\d\\d\\.06\\.2022\\. Задача «Написать отчёт» придёт после этого\\. Кому: " + people.name("methodologist1"));
+    assertThat(librarian().see(page()).text()).doesNotContain("Написать отчёт");
     Document home = librarian().see("/");
     assertThat(home.select(".offers a").eachAttr("href")).containsExactly(page());
     assertThat(home.select(".offers").text()).contains("Оставьте отзыв: «Библиотека в социальных сетях»", "Отзывы принимают до ");

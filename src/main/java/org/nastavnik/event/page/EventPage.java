@@ -58,6 +58,11 @@ record EventPage(EventDetails details, String responsible, List<Speaker> speaker
     return details.feedbackOpen() && concernsReader();
   }
 
+  /** Whether feedback still comes in, after which the report is written; staff are told. */
+  public boolean awaitsFeedback() {
+    return staff && details.feedbackOpen();
+  }
+
   /** The last day on which feedback is taken, or was; null while nobody was asked. */
   public LocalDate feedbackUntil() {
     return details.feedbackUntil() == null ? null : LocalDate.ofInstant(details.feedbackUntil(), details.zone());
