@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -47,6 +49,16 @@ public class OwedTasks {
     public static final Late NONE = new Late(List.of(), false);
   }
 
+  /**
+   * Open tasks of a project, the most urgent first.
+   *
+   * @param ahead those whose time has not run out; where very many are late, not all of them
+   */
+  public record UnderWay(Late late, List<OwedTask> ahead) {
+
+    public static final UnderWay NONE = new UnderWay(Late.NONE, List.of());
+  }
+
   private record Row(String id, String name, String key, String definition, String businessKey, Instant due, String owner, String group) {}
 
   private static final String OPEN = """
@@ -56,12 +68,14 @@ public class OwedTasks {
       """;
 
   /** Of the project is a process that knows its id, or that of something whose own process knows it. */
-  private static final String LATE = OPEN + """
-      and T.DUE_DATE_ < ? and exists (
+  private static final String OF_PROJECT = """
+       and exists (
         select 1 from ACT_RU_VARIABLE V where V.PROC_INST_ID_ = T.PROC_INST_ID_ and (V.NAME_ = 'projectId' and V.TEXT_ = ?
           or V.NAME_ in (%s) and exists (select 1 from ACT_RU_EXECUTION O join ACT_RU_VARIABLE P on P.PROC_INST_ID_ = O.ID_
             where O.BUSINESS_KEY_ = V.TEXT_ and P.NAME_ = 'projectId' and P.TEXT_ = ?)))
-      order by T.DUE_DATE_ fetch first ? rows only""";
+      order by T.DUE_DATE_ nulls last, T.CREATE_TIME_, T.ID_ fetch first ? rows only""";
+
+  private static final String LATE = OPEN + "and T.DUE_DATE_ < ?" + OF_PROJECT;
 
   private static final String ABOUT = OPEN + "and E.BUSINESS_KEY_ = ? order by T.DUE_DATE_, T.CREATE_TIME_, T.ID_ fetch first ? rows only";
 
@@ -91,13 +105,28 @@ public class OwedTasks {
    * @param opensAll whether the reader may open every task
    */
   public Late late(String projectId, String reader, Set<String> roles, boolean opensAll) {
-    List<String> parents = contents.parentVariables();
-    List<Object> parameters = new ArrayList<>(List.of(Timestamp.from(clock.instant()), projectId));
-    parameters.addAll(parents);
-    parameters.addAll(List.of(projectId, COUNTED + 1));
-    List<OwedTask> late = read(LATE.formatted(String.join(", ", Collections.nCopies(parents.size(), "?"))), reader, roles, opensAll,
-        parameters.toArray());
+    return late(ofProject(LATE, List.of(Timestamp.from(clock.instant())), projectId, COUNTED + 1, reader, roles, opensAll));
+  }
+
+  private static Late late(List<OwedTask> late) {
     return new Late(late.stream().limit(COUNTED).toList(), late.size() > COUNTED);
+  }
+
+  /** What is under way in a project, overdue or not; the parameters as for {@link #late}. */
+  public UnderWay underWay(String projectId, String reader, Set<String> roles, boolean opensAll) {
+    Instant now = clock.instant();
+    Map<Boolean, List<OwedTask>> open = ofProject(OPEN + OF_PROJECT, List.of(), projectId, 2 * COUNTED + 1, reader, roles, opensAll).stream()
+        .collect(Collectors.partitioningBy(task -> task.due() != null && task.due().isBefore(now)));
+    return new UnderWay(late(open.get(true)), open.get(false).stream().limit(COUNTED).toList());
+  }
+
+  private List<OwedTask> ofProject(String query, List<Object> first, String projectId, int most, String reader, Set<String> roles, boolean opensAll) {
+    List<String> parents = contents.parentVariables();
+    List<Object> parameters = new ArrayList<>(first);
+    parameters.add(projectId);
+    parameters.addAll(parents);
+    parameters.addAll(List.of(projectId, most));
+    return read(query.formatted(String.join(", ", Collections.nCopies(parents.size(), "?"))), reader, roles, opensAll, parameters.toArray());
   }
 
   /**

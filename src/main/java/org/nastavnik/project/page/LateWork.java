@@ -35,6 +35,12 @@ record LateWork(List<Row> rows, boolean more, List<PlanLine> events) {
     return new LateWork(rows, late.more(), plan.stream().filter(line -> "late".equals(line.state())).toList());
   }
 
+  /** Tasks whose time has not run out, in the same words. */
+  static List<Row> ahead(List<OwedTask> tasks, Map<String, String> titles, Map<String, String> names, SchoolClock clock) {
+    return tasks.stream().map(task -> new Row(task, titles.getOrDefault(task.businessKey(), task.process()), who(task, names),
+        task.due() == null ? null : LocalDate.ofInstant(task.due(), clock.getZone()), "")).toList();
+  }
+
   private static Row row(OwedTask task, Map<String, String> titles, Map<String, String> names, SchoolClock clock) {
     LocalDate since = LocalDate.ofInstant(task.due(), clock.getZone());
     long days = ChronoUnit.DAYS.between(since, clock.today());

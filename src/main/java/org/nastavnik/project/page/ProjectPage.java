@@ -12,12 +12,13 @@ import org.nastavnik.project.Standing;
  *
  * @param outlook null once the project is over, and while its passport is not in force or nothing is planned yet
  * @param late for those in charge
+ * @param ahead what is being worked on and not late, for those in charge
  * @param asked what change of the passport waits, for those in charge; or null
  * @param asker name of who asked for it
  * @param steps how many finished steps the forecast stands on
  */
 record ProjectPage(Course course, List<Target> targets, Forecast.Outlook outlook, int steps, int eventsOver, Gantt gantt,
-    List<PlanLine> plan, LocalDate today, LateWork late, ChangeAsked asked, String asker) {
+    List<PlanLine> plan, LocalDate today, LateWork late, List<LateWork.Row> ahead, ChangeAsked asked, String asker) {
 
   /**
    * @param planned how many are planned or on their way

@@ -32,8 +32,8 @@ import org.nastavnik.project.page.Gantt.Bar;
 import org.nastavnik.project.page.ProjectPage.PlanLine;
 import org.nastavnik.project.page.ProjectPage.Target;
 import org.nastavnik.workflow.OwedTasks;
-import org.nastavnik.workflow.OwedTasks.Late;
 import org.nastavnik.workflow.OwedTasks.OwedTask;
+import org.nastavnik.workflow.OwedTasks.UnderWay;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SchoolClock;
 import org.springframework.stereotype.Component;
@@ -74,10 +74,10 @@ class ProjectPages {
     List<Target> targets = standing.progress().requirements().stream().map(requirement -> new Target(requirement,
         planned(requirement, course), outlook == null ? null : outlook.chances().get(requirement.key()))).toList();
     boolean watches = reader.isStaff() && standing.ending() == null;
-    Late late = watches ? owedTasks.late(id.toString(), reader.userId(), reader.roles(), reader.isOneOf(Roles.DIRECTOR, Roles.COORDINATOR)) : Late.NONE;
+    UnderWay open = watches ? owedTasks.underWay(id.toString(), reader.userId(), reader.roles(), reader.isOneOf(Roles.DIRECTOR, Roles.COORDINATOR)) : UnderWay.NONE;
     ChangeAsked asked = watches ? course.asked() : null;
     Map<String, String> names = people.names(Stream.of(course.plan().stream().map(row -> row.event().responsible()),
-        late.tasks().stream().map(OwedTask::owner), Stream.ofNullable(asked).map(ChangeAsked::by)).flatMap(ids -> ids).filter(Objects::nonNull).distinct().toList());
+        Stream.concat(open.late().tasks().stream(), open.ahead().stream()).map(OwedTask::owner), Stream.ofNullable(asked).map(ChangeAsked::by)).flatMap(ids -> ids).filter(Objects::nonNull).distinct().toList());
     Map<String, Coming> coming = coming(standing);
     Map<String, String> titles = titles(standing);
     List<PlanLine> lines = course.plan().stream().map(row -> line(row, coming.get(row.event().id().toString()), titles, names)).toList();
@@ -85,7 +85,8 @@ class ProjectPages {
     List<Bar> bars = Stream.concat(course.phases().stream().map(this::bar), lines.stream().map(line -> bar(line, named.get(line.name()) > 1))).toList();
     return new ProjectPage(course, targets, outlook, course.paces().size(), over.size(),
         Gantt.of(bars, standing.starts(), standing.ends(), clock.today()), lines, clock.today(),
-        watches ? LateWork.of(late, lines, titles, names, clock) : LateWork.NONE, asked, asked == null ? null : names.getOrDefault(asked.by(), asked.by()));
+        watches ? LateWork.of(open.late(), lines, titles, names, clock) : LateWork.NONE,
+        LateWork.ahead(open.ahead(), titles, names, clock), asked, asked == null ? null : names.getOrDefault(asked.by(), asked.by()));
   }
 
   /** Topics by id of the event, as far as they are known. */

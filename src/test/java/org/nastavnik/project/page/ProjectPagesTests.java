@@ -187,6 +187,36 @@ class ProjectPagesTests {
   }
 
   @Test
+  void saysWhatIsUnderWayAndWhoHasItToThoseInCharge() {
+    prepareEvent(DAY);
+    story.advanceTo(DAY.minusDays(25));
+    Document page = visitor.see("/project");
+    String task = tasks.createTaskQuery().taskAssignee("methodologist1").taskDefinitionKey("PrepareProgramme").singleResult().getId();
+    assertThat(page.select("section:has(#ahead) tbody tr").text()).contains("Подготовить программу", people.name("methodologist1"));
+    assertThat(page.select("section:has(#ahead) a").eachAttr("href")).containsExactly("/tasks/" + task);
+    assertThat(visitor.as("librarian01", Roles.LIBRARIAN).see("/project").select("#ahead")).isEmpty();
+    visitor.as("director", Roles.DIRECTOR).choose(fixture.passport());
+    assertThat(visitor.see("/project").select("#ahead")).as("another project").isEmpty();
+  }
+
+  @Test
+  void saysOnTheHomePageWhatThePlanLacks() {
+    project = fixture.passport(false, List.of(ProjectFixture.MASTER_CLASSES, ProjectFixture.SEMINARS, ProjectFixture.SESSION), false, List.of());
+    visitor.choose(project);
+    carryOut();
+    approvePlan();
+    assertThat(visitor.see("/").text()).doesNotContain("в плане недостаёт");
+    visitor.as("coordinator", Roles.COORDINATOR).send("/project/change", "newEnd", "2023-03-31", "target-seminar", "3", "target-master-class", "1",
+        "target-strategic-session", "1", "reason", "Ещё тема");
+    String decision = tasks.createTaskQuery().taskDefinitionKey("ApprovePassportChange").singleResult().getId();
+    signedIn.as("director", () -> {
+      tasks.claim(decision, "director");
+      tasks.complete(decision, Map.of("decision", "approve"));
+    });
+    assertThat(visitor.see("/").text()).contains("До обещанного в плане недостаёт");
+  }
+
+  @Test
   void countsOnlyWhatIsLateInThisProject() {
     prepareEvent(DAY);
     story.advanceTo(DAY.plusDays(1));
