@@ -22,6 +22,7 @@ if (form) {
   form.addEventListener('input', add);
   add();
   points.forEach((field) => field.addEventListener('change', () => check(field)));
+  points.filter((field) => field.value.trim() !== '' && !field.classList.contains('is-invalid')).forEach(check);
 
   // The buttons at hand lie over the sheet: what is written into must not be under them.
   form.addEventListener('focusin', (event) => event.target.scrollIntoView({ block: 'nearest' }));

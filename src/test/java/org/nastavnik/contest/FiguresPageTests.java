@@ -65,7 +65,9 @@ class FiguresPageTests {
     assertThat(visitor.as("librarian01", "librarian").open(PAGE).getStatus()).isEqualTo(403);
     assertThat(visitor.as("coordinator", "coordinator").open(PAGE).getStatus()).isEqualTo(403);
     assertThat(visitor.as("director", "director").see(PAGE).text()).contains("Цифры появятся, когда судейство закончится");
-    assertThat(seenByChair("").text()).contains("Цифры появятся, когда судейство закончится");
+    assertThat(seenByChair("").text()).contains("Цифры появятся, когда судейство закончится", people.person("jury2").name() + ": осталось сдать 4");
+    contest.score(entries.get(0), "jury2", 5, 5);
+    assertThat(seenByChair("").text()).contains(people.person("jury2").name() + ": осталось сдать 3").doesNotContain("50,00");
   }
 
   /** Four jurors and eight points make a mean that ends in half a hundredth. */

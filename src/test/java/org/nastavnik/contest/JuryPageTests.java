@@ -189,10 +189,21 @@ class JuryPageTests {
     assertThat(room.getElementById("state").text()).isEqualTo("Оценено 1 из 3, осталось 2");
     assertThat(room.text()).contains("Оценены, но ещё не сданы: 1.");
     assertThat(room.select(".room-state button")).as("at the head too").hasSize(1);
+    assertThat(room.select("a[href$='show=marks']")).as("one mark is nothing to compare").isEmpty();
     Document left = juror("jury2").see("/contest/jury?show=left");
     assertThat(left.select(".room tbody tr td:nth-child(2)").eachText()).containsExactlyInAnyOrder(number(entries.get(1)), number(entries.get(2)));
     assertThat(left.select("button:contains(Сдать)")).as("nothing marked, nothing to submit").isEmpty();
     assertThat(juror("jury2").see(sheet(entries.get(1))).select(".about").text()).endsWith("оценено 1, осталось 2; оценены, но ещё не сданы: 1");
+  }
+
+  @Test
+  void comparesOnesOwnMarksBestFirst() {
+    contest.openJudging(held);
+    juror("jury2").send(sheet(entries.get(0)), "points-c1", "3", "points-c2", "3");
+    juror("jury2").send(sheet(entries.get(1)), "points-c1", "8", "points-c2", "8");
+    assertThat(juror("jury2").see("/contest/jury").select("a[href$='show=marks']").text()).isEqualTo("По моему баллу");
+    assertThat(juror("jury2").see("/contest/jury?show=marks").select(".room tbody tr td:nth-child(2)").eachText())
+        .containsExactly(number(entries.get(1)), number(entries.get(0)), number(entries.get(2)));
   }
 
   @Test

@@ -43,7 +43,7 @@ class ErrorPageTests {
   void saysWhatToDoWhereASessionEndedBeforeAFormWasSent() {
     HttpResponse<String> answer = Browser.at(port).postForm("/nowhere", "/consultations/ask", "question", "Как?");
     assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(answer.body()).contains("<h1>Войдите снова</h1>");
+    assertThat(answer.body()).contains("<h1>Войдите снова</h1>", "Войти и вернуться</a>");
   }
 
   @Test

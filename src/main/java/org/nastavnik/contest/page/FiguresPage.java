@@ -13,9 +13,13 @@ import org.nastavnik.contest.results.Figures;
  * @param withoutName name of that juror
  * @param agreementWithout the same without that juror
  * @param moved how many entries change their place without that juror
+ * @param owed while judging goes on, who has how much left to submit
  */
 record FiguresPage(String title, boolean ranked, String method, String agreement, int prizes, boolean evened, List<Row> rows, List<Tie> ties,
-    List<Row> discuss, List<Juror> jurors, String without, String withoutName, String agreementWithout, long moved) {
+    List<Row> discuss, List<Juror> jurors, String without, String withoutName, String agreementWithout, long moved, List<Owed> owed) {
+
+  /** How much a juror has left to submit. */
+  record Owed(String juror, long sheets) {}
 
   /**
    * A ranked entry.

@@ -12,10 +12,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nastavnik.contest.entry.Entries;
 import org.nastavnik.contest.entry.JuryTitle;
+import org.nastavnik.contest.judging.Judging;
 import org.nastavnik.contest.judging.Note;
 import org.nastavnik.contest.judging.Scoring;
 import org.nastavnik.contest.page.FiguresPage.Juror;
 import org.nastavnik.contest.page.FiguresPage.Mark;
+import org.nastavnik.contest.page.FiguresPage.Owed;
 import org.nastavnik.contest.page.FiguresPage.Row;
 import org.nastavnik.contest.page.FiguresPage.Tie;
 import org.nastavnik.contest.ranking.Ranking;
@@ -48,13 +50,15 @@ class FiguresPages {
   private final ContestResults results;
   private final Entries entries;
   private final Scoring scoring;
+  private final Judging judging;
   private final People people;
 
-  FiguresPages(ContestPages pages, ContestResults results, Entries entries, Scoring scoring, People people) {
+  FiguresPages(ContestPages pages, ContestResults results, Entries entries, Scoring scoring, Judging judging, People people) {
     this.pages = pages;
     this.results = results;
     this.entries = entries;
     this.scoring = scoring;
+    this.judging = judging;
     this.people = people;
   }
 
@@ -76,8 +80,10 @@ class FiguresPages {
     return contest.protocol().rankedAt() == null ? notYet(contest) : ranked(contest, without);
   }
 
-  private static FiguresPage notYet(Contest contest) {
-    return new FiguresPage(contest.title(), false, null, null, 0, false, List.of(), List.of(), List.of(), List.of(), null, null, null, 0);
+  private FiguresPage notYet(Contest contest) {
+    Map<String, String> names = people.names(contest.jury().stream().map(JuryMember::userId).toList());
+    List<Owed> owed = judging.owing(contest.id()).stream().map(owing -> new Owed(name(names, owing.juror()), owing.sheets())).toList();
+    return new FiguresPage(contest.title(), false, null, null, 0, false, List.of(), List.of(), List.of(), List.of(), null, null, null, 0, owed);
   }
 
   private FiguresPage ranked(Contest contest, String without) {
@@ -89,7 +95,7 @@ class FiguresPages {
     return new FiguresPage(contest.title(), true, ProtocolTexts.method(contest.protocol()), ProtocolTexts.agreement(contest.protocol().agreement()),
         contest.prizes(), found.stream().anyMatch(result -> result.evenedMean() != null), rows, ties(found, rows), discuss(rows),
         jurors(contest, sheets, names), trial == null ? null : without, trial == null ? null : names.get(without),
-        trial == null ? null : ProtocolTexts.agreement(trial.agreement()), rows.stream().filter(row -> row.rise() != 0).count());
+        trial == null ? null : ProtocolTexts.agreement(trial.agreement()), rows.stream().filter(row -> row.rise() != 0).count(), List.of());
   }
 
   private Ranking trial(Contest contest, List<Sheet> sheets, String without) {

@@ -50,12 +50,12 @@ class JuryController {
     this.clock = clock;
   }
 
-  /** @param show {@code left} for the entries alone that still lack points */
+  /** @param show {@code left} for the entries alone that still lack points, {@code marks} for the juror's own best first */
   @GetMapping
   ModelAndView room(@RequestParam(defaultValue = "") String show, Authentication juror) {
     Optional<JuryRoom> room = project.current().flatMap(chosen -> rooms.room(chosen, juror.getName()));
     return new ModelAndView("contest/jury").addObject("reader", Reader.of(juror)).addObject("room", room.orElse(null))
-        .addObject("onlyLeft", show.equals("left"))
+        .addObject("onlyLeft", show.equals("left")).addObject("byMark", show.equals("marks"))
         .addObject("chairs", room.filter(JuryRoom::chairs).isPresent());
   }
 

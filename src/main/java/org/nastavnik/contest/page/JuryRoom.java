@@ -1,6 +1,7 @@
 package org.nastavnik.contest.page;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import org.nastavnik.contest.ContestId;
 import org.nastavnik.contest.results.Figures;
@@ -76,6 +77,11 @@ record JuryRoom(ContestId contest, String title, String until, boolean member, b
 
   public List<Row> leftRows() {
     return rows.stream().filter(row -> row.counts() && !row.done()).toList();
+  }
+
+  /** Best first, as the juror sees them so far; those without a mark last. */
+  public List<Row> byMark() {
+    return rows.stream().sorted(Comparator.comparing(Row::mark, Comparator.nullsLast(Comparator.reverseOrder()))).toList();
   }
 
   /** Number of the entry to go on with; null where none lacks points or judging is not open. */
