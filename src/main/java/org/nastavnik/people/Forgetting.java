@@ -82,6 +82,12 @@ public class Forgetting {
     return forgotten.findAllByOrderByNumberDesc().stream().map(ForgottenPerson::view).toList();
   }
 
+  /** Whether that account only stands where a forgotten person's stood. */
+  @Transactional(readOnly = true)
+  public boolean standsForSomebody(String userId) {
+    return forgotten.findAll().stream().anyMatch(person -> person.pseudonym().equals(userId));
+  }
+
   /** @param by user id */
   public record Past(int number, Instant at, String by, long erasedRows) {}
 

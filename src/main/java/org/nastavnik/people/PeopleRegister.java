@@ -68,9 +68,18 @@ public class PeopleRegister {
     return list(List.of("u.ID_ = :id"), Map.of("id", userId), 1, 0).people().stream().findFirst();
   }
 
-  /** All user ids, in lower case. */
-  public Set<String> userIds() {
-    return database.sql("select lower(ID_) from ACT_ID_USER").query(String.class).set();
+  /**
+   * Whom there is already.
+   *
+   * @param name surname first, in lower case as {@code email}
+   * @param email or null
+   */
+  public record Known(String userId, String name, String email) {}
+
+  /** Everybody, in the order of their user ids. */
+  public List<Known> everybody() {
+    return database.sql("select ID_, lower(concat(LAST_, ' ', FIRST_)), lower(EMAIL_) from ACT_ID_USER order by ID_")
+        .query((row, number) -> new Known(row.getString(1), row.getString(2), row.getString(3))).list();
   }
 
   /** How many people who may sign in belong to each branch; those without any are left out. */

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.nastavnik.project.ChosenProject;
 import org.nastavnik.project.ProjectChoice;
+import org.nastavnik.project.ProjectId;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SchoolClock;
@@ -134,10 +135,17 @@ class ClockController {
     }
   }
 
+  /** The clock runs to the end of the project and never goes back, so this is asked about once more too. */
   @PostMapping("/admin/clock/play")
-  String play(RedirectAttributes flash) {
+  String play(@RequestParam(defaultValue = "false") boolean sure, Model model, RedirectAttributes flash) {
     try {
-      rest.begin(chosen.current().orElseThrow(() -> InvalidInput.because("play.refused.ended")));
+      ProjectId project = chosen.current().orElseThrow(() -> InvalidInput.because("play.refused.ended"));
+      if (!sure && rest.canPlay(project)) {
+        model.addAttribute("now", local(clock.instant()));
+        model.addAttribute("project", chosen.choice().orElseThrow());
+        return "simulation/play-sure";
+      }
+      rest.begin(project);
     } catch (InvalidInput refused) {
       flash.addFlashAttribute("refusal", refused.getMessage());
     }

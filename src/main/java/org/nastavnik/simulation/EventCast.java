@@ -45,6 +45,7 @@ class EventCast implements Cast {
   private static final int PERCENT_REGISTER = 85;
   private static final int PERCENT_COME = 92;
   private static final int PERCENT_ANSWER = 60;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
   private static final DateTimeFormatter ZOOM = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss");
 
   private final Events events;
@@ -210,7 +211,7 @@ class EventCast implements Cast {
     } else if (script.first("postponed")) {
       LocalDate moved = stage.workingDay(10);
       scene.answer("decision", "postpone").answer("movedTo", moved.toString()).answer("comment", "Нет связи на площадке.");
-      stage.tell("Мероприятие «%s» перенесено на %s".formatted(event.title(), moved));
+      stage.tell("Мероприятие «%s» перенесено на %s".formatted(event.title(), moved.format(DAY)));
     } else {
       scene.answer("decision", "held").answer("beganAt", event.beginsAt().toString()).answer("endedAt", ends.toString());
       scene.then(() -> events.registered(event.id()).stream().filter(librarian -> stage.chance(100) < PERCENT_ANSWER)

@@ -97,7 +97,7 @@ class ForgettingTests {
     visitor.choose(event.project());
     Map<String, String> archive = unpack(visitor.as(person, Roles.LIBRARIAN).open("/me/data").getContentAsByteArray());
     assertThat(archive.keySet()).contains("01-Учётная запись.csv", "data.json", "SHA256SUMS").anyMatch(name -> name.matches("\\d\\d-Отзывы.csv"))
-        .anyMatch(name -> name.matches("papers/.*certificate.*\\.pdf"));
+        .anyMatch(name -> name.matches("документы/.*certificate.*\\.pdf"));
     assertThat(archive.get("01-Учётная запись.csv")).contains("Фамилия", LAST, FIRST, mail, "Библиотекарь", "Филиал 1");
     assertThat(table(archive, "Отзывы")).contains("Мероприятие", "Библиотека в социальных сетях", "15", "Спасибо");
     assertThat(table(archive, "Присутствие на мероприятиях")).contains("85");
@@ -148,6 +148,10 @@ class ForgettingTests {
     assertThat(outbox.to("coordinator")).extracting(letter -> letter.params().get("librarian")).contains(people.person(pseudonym).name());
     assertThat(forgetting.past().get(0)).extracting(Forgetting.Past::by, past -> "participant" + past.number()).containsExactly("admin", pseudonym);
     assertThat(administrator().see("/admin/people/" + pseudonym + "/forget").select("[aria-labelledby=past]").text()).contains("решение принял admin");
+    Document page = administrator().see("/admin/people/" + pseudonym);
+    assertThat(page.select("h1").text()).matches("Участник № \\d+");
+    assertThat(page.select("main").text()).contains("войти в неё нельзя").doesNotContain("Включить снова", "прежним паролем");
+    assertThat(page.select("main form")).isEmpty();
     theCertificateStillSaysWhoseItIs();
   }
 

@@ -84,6 +84,8 @@ class PeopleAdminTests {
     String link = outbox.path(letter).orElseThrow();
     Browser person = Browser.at(port);
     assertThat(person.postForm(link, link, "password", OWN, "repeat", OWN).statusCode()).isEqualTo(302);
+    assertThat(Jsoup.parse(person.get("/login?welcome").body()).select("#username").val()).as("nobody needs to remember it").isEqualTo(id);
+    assertThat(Jsoup.parse(person.get("/login").body()).select("#username").val()).isEmpty();
     assertThat(person.signIn(id, OWN)).doesNotContain("?");
     assertThat(outbox.path(letter)).as("the link once used").isEmpty();
   }
@@ -114,6 +116,17 @@ class PeopleAdminTests {
     assertThat(answer.body()).contains("латинских букв").contains("Укажите имя.").contains("Проверьте адрес почты").contains("Сохранённая");
     assertThat(admin.postForm("/admin/people/new", "/admin/people/new", "userId", "director", "lastName", "А", "firstName", "Б").body())
         .contains("уже занято");
+  }
+
+  @Test
+  void refusesAnAccountWithoutARole() {
+    var fresh = admin.postForm("/admin/people/new", "/admin/people/new", "userId", id, "lastName", "Книжная", "firstName", "Вера");
+    assertThat(Jsoup.parse(fresh.body()).select("#groups-wrong").text()).contains("Выберите хотя бы одну роль");
+    assertThat(accounts.exists(id)).isFalse();
+    open(id, "");
+    var without = admin.postForm("/admin/people/" + id, "/admin/people/" + id, "userId", id, "lastName", "Другая", "firstName", "Вера");
+    assertThat(Jsoup.parse(without.body()).select("#groups-wrong").text()).contains("отключите учётную запись");
+    assertThat(who.person(id).name()).isEqualTo("Анна Новикова");
   }
 
   @Test
@@ -268,6 +281,42 @@ class PeopleAdminTests {
   }
 
   @Test
+  void readsAListAsLibrariesWriteThem() {
+    String list = """
+        МУК «Центральная библиотека»;;;;;
+        Список участников, 2 человека;;;;;
+        № п/п;Ф.И.О.;Должность;Библиотека (филиал);E-mail;Роль
+        1;Ёжикова%1$s Анна Петровна;библиотекарь, абонемент;Филиал %1$s, Дубовое;%1$s@library.example;Библиотекарь
+        2;Ёжикова%1$s Вера Ильинична;методист, отдел;центральная библиотека;%1$s@library.example;Методист
+        Итого: 2 человека;;;;;
+        """.formatted(id);
+    Document preview = upload(list.getBytes(WINDOWS), 200);
+    String latin = "ezhikova" + id;
+    assertThat(preview.select("tbody td[data-head=Имя]").eachText()).containsExactly("Ёжикова" + id + " Анна Петровна", "Ёжикова" + id + " Вера Ильинична");
+    assertThat(preview.select("tbody td[data-head='Имя пользователя']").eachText()).containsExactly(latin + "ap", latin + "vi");
+    assertThat(preview.select("tbody td[data-head=Филиал]").eachText()).containsExactly("Филиал " + id + ", Дубовое", "Центральная библиотека");
+    assertThat(preview.text()).contains("Ошибок нет, строк: 2", "Эти столбцы не взяты: № п/п.", "Та же почта у " + latin + "ap");
+    admin.postForm("/admin/people/import", "/admin/people/import/confirm", "table", preview.select("input[name=table]").val());
+    assertThat(who.person(latin + "ap").name()).isEqualTo("Анна Петровна Ёжикова" + id);
+    assertThat(page("/admin/people?branch=" + branch).text()).contains("Найдено: 1");
+  }
+
+  @Test
+  void tellsANamesakeAndTakesThePatronymicToTheName() {
+    open(id, "");
+    String table = "фамилия;имя;отчество;роль\nНовикова;Анна;;Жюри\nКнижная%1$s;Вера;Ильинична;Жюри\n".formatted(id);
+    Document preview = upload(table.getBytes(StandardCharsets.UTF_8), 200);
+    assertThat(preview.select(".notes").text()).contains("Человек с таким именем есть под именем пользователя");
+    assertThat(preview.select("tbody td[data-head=Имя]").eachText()).contains("Книжная" + id + " Вера Ильинична");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%PDF-1.4 no table;at all\nnothing;here", "\u0001\u0000old;workbook\na;b"})
+  void refusesAFileThatIsNoTable(String file) {
+    assertThat(upload(file.getBytes(StandardCharsets.UTF_8), 400).select("#file-wrong").text()).contains("Файл не читается");
+  }
+
+  @Test
   void refusesAConfirmationOfWhatIsNoTable() {
     var answer = admin.postForm("/admin/people/import", "/admin/people/import/confirm", "table", "не таблица");
     assertThat(answer.statusCode()).isEqualTo(400);
@@ -295,8 +344,9 @@ class PeopleAdminTests {
   @Test
   void correctsABranch() {
     String path = "/admin/branches/" + branch;
-    assertThat(admin.postForm(path, path, "name", "", "settlement", "Село", "latitude", "95", "longitude", "x").body())
-        .contains("Заполните это поле").contains("Широта: число");
+    String refused = admin.postForm(path, path, "name", "", "settlement", "Село", "latitude", "95", "longitude", "x").body();
+    assertThat(refused).contains("Заполните это поле").contains("Широта: число");
+    assertThat(Jsoup.parse(refused).select("h1").text()).isEqualTo("Филиал " + id);
     admin.postForm(path, path, "name", "Новый " + id, "settlement", "Село", "latitude", "50.25", "longitude", "36.75");
     assertThat(admin.get("/admin/branches").body()).contains("Новый " + id).contains("50.25; 36.75");
   }

@@ -157,7 +157,11 @@ class RestOfProjectTests {
   }
 
   private void begin() {
-    assertThat(visitor.flashAfter(PAGE + "/play")).isEmpty();
+    Document question = visitor.sendTo(PAGE + "/play");
+    assertThat(question.select("h1").text()).isEqualTo("Доиграть проект до закрытия?");
+    assertThat(question.select("main").text()).contains("Вернуть часы и сделанное нельзя");
+    assertThat(rest.view() == null || rest.view().isOver()).as("before the answer").isTrue();
+    assertThat(visitor.flashAfter(PAGE + "/play", "sure", question.select("input[name=sure]").val())).isEmpty();
   }
 
   /** Approvals of the passport of the demo's own project, which nobody plays. */

@@ -110,7 +110,7 @@ class PersonalArchive {
     for (UUID id : data.files(userId)) {
       number++;
       StoredFile file = files.describe(new FileId(id));
-      archive.add("files/%03d-%s".formatted(number, harmless(file.name())), out -> {
+      archive.add("%s/%03d-%s".formatted(Messages.text("personal.files"), number, harmless(file.name())), out -> {
         try (InputStream content = files.open(file.id())) {
           content.transferTo(out);
         }
@@ -122,7 +122,7 @@ class PersonalArchive {
     int number = 0;
     for (IssuedDocument paper : reading.readable(documents.about(data.paperSubjects(userId)), userId)) {
       number++;
-      archive.add("papers/" + paper.fileName(number, DocumentFormat.PDF), out -> documents.write(paper, DocumentFormat.PDF, out));
+      archive.add(Messages.text("personal.papers") + "/" + paper.fileName(number, DocumentFormat.PDF), out -> documents.write(paper, DocumentFormat.PDF, out));
     }
   }
 

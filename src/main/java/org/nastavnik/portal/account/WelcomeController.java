@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the link of an invitation leads: the person chooses a password and then signs in. */
 @Controller
@@ -34,7 +35,8 @@ class WelcomeController {
   }
 
   @PostMapping("/welcome/{link}")
-  ModelAndView choose(@PathVariable String link, NewPassword form, Model model) {
+  ModelAndView choose(@PathVariable String link, NewPassword form, Model model, RedirectAttributes flash) {
+    Optional<String> invited = passwords.invitedBy(link);
     try {
       passwords.accept(link, form.agreed());
     } catch (InvalidInput refusal) {
@@ -42,6 +44,7 @@ class WelcomeController {
       return Refusals.showPassword(VIEW, model, refusal,
           () -> passwords.invitedBy(link).flatMap(person -> passwords.weakness(person, form.password())));
     }
+    invited.ifPresent(person -> flash.addFlashAttribute("invited", person));
     return new ModelAndView("redirect:/login?welcome");
   }
 

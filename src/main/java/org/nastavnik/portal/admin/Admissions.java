@@ -50,6 +50,7 @@ class Admissions {
     if (accounts.exists(person.userId())) {
       throw InvalidInput.of("userId", "people.idTaken", person.userId());
     }
+    requireRole(person);
     accounts.openWithFirstPassword(new NewPerson(person.userId(), person.firstName(), person.lastName(), person.email(),
         UUID.randomUUID().toString(), person.branchId(), person.post(), List.copyOf(person.groups())));
   }
@@ -81,9 +82,17 @@ class Admissions {
   /** Stores what changed; the roles last, as they end the person's sessions. */
   void correct(PersonForm person) {
     refuseUnknownBranch(person);
+    requireRole(person);
     accounts.rename(person.userId(), person.firstName(), person.lastName(), person.email());
     accounts.place(person.userId(), person.branchId(), person.post());
     accounts.assign(person.userId(), person.groups());
+  }
+
+  /** Without one a person signs in and finds nothing. */
+  private static void requireRole(PersonForm person) {
+    if (person.groups().isEmpty()) {
+      throw InvalidInput.of("groups", "people.roleMissing");
+    }
   }
 
   private void refuseUnknownBranch(PersonForm person) {

@@ -45,14 +45,16 @@ class BranchController {
 
   @GetMapping("/admin/branches/{id}")
   String show(@PathVariable UUID id, Model model) {
-    model.addAttribute("form", BranchForm.of(known(id)));
+    Branch branch = known(id);
+    model.addAttribute("branch", branch);
+    model.addAttribute("form", BranchForm.of(branch));
     return VIEW;
   }
 
   @PostMapping("/admin/branches/{id}")
   ModelAndView correct(@PathVariable UUID id, @Valid @ModelAttribute("form") BranchForm form, BindingResult problems, Model model,
       RedirectAttributes flash) {
-    known(id);
+    model.addAttribute("branch", known(id));
     if (!problems.hasErrors()) {
       try {
         branches.correct(new BranchId(id), form.facts());

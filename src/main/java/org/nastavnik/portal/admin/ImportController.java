@@ -6,11 +6,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.nastavnik.document.CsvTable;
 import org.nastavnik.document.DocumentFormat;
 import org.nastavnik.document.XlsxTable;
 import org.nastavnik.notification.Outbox;
+import org.nastavnik.people.Roles;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.Messages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -48,7 +48,12 @@ class ImportController {
 
   @ModelAttribute("columns")
   List<PeopleImport.Column> columns() {
-    return List.of(PeopleImport.Column.values());
+    return PeopleImport.Column.OFFERED;
+  }
+
+  @ModelAttribute("roles")
+  List<String> roles() {
+    return Roles.ALL;
   }
 
   @ModelAttribute("held")
@@ -68,7 +73,7 @@ class ImportController {
   }
 
   private static Object[] headings() {
-    return Stream.of(PeopleImport.Column.values()).map(PeopleImport.Column::heading).toArray();
+    return PeopleImport.Column.OFFERED.stream().map(PeopleImport.Column::heading).toArray();
   }
 
   private static ResponseEntity<byte[]> file(String extension, String type, byte[] content) {

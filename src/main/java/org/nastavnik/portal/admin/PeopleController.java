@@ -9,6 +9,7 @@ import org.nastavnik.notification.Outbox;
 import org.nastavnik.people.Accounts;
 import org.nastavnik.people.Branch;
 import org.nastavnik.people.Branches;
+import org.nastavnik.people.Forgetting;
 import org.nastavnik.people.ListedPerson;
 import org.nastavnik.people.Passwords;
 import org.nastavnik.people.PeopleRegister;
@@ -47,10 +48,11 @@ class PeopleController {
   private final Branches branches;
   private final TaskService tasks;
   private final Outbox outbox;
+  private final Forgetting forgetting;
   private final SchoolClock clock;
 
   PeopleController(PeopleRegister register, Accounts accounts, Admissions admissions, Passwords passwords, Branches branches,
-      TaskService tasks, Outbox outbox, SchoolClock clock) {
+      TaskService tasks, Outbox outbox, Forgetting forgetting, SchoolClock clock) {
     this.register = register;
     this.accounts = accounts;
     this.admissions = admissions;
@@ -58,6 +60,7 @@ class PeopleController {
     this.branches = branches;
     this.tasks = tasks;
     this.outbox = outbox;
+    this.forgetting = forgetting;
     this.clock = clock;
   }
 
@@ -108,7 +111,7 @@ class PeopleController {
   @PostMapping(LIST + "/{userId}")
   ModelAndView correct(@PathVariable String userId, @Valid @ModelAttribute("form") PersonForm form, BindingResult problems,
       Authentication reader, Model model, RedirectAttributes flash) {
-    known(userId);
+    refuseForgotten(userId);
     if (isOwn(userId, reader) && !form.groups().contains(Roles.ADMIN)) {
       problems.rejectValue("groups", "people.ownRole", Messages.text("people.ownRole"));
     }
@@ -160,7 +163,7 @@ class PeopleController {
 
   @PostMapping(LIST + "/{userId}/reactivate")
   ModelAndView reactivate(@PathVariable String userId, RedirectAttributes flash) {
-    ListedPerson person = known(userId);
+    ListedPerson person = refuseForgotten(userId);
     accounts.reactivate(userId);
     return done(userId, person.ownPassword() ? "people.reactivated" : "people.reactivatedWithout", flash);
   }
@@ -171,6 +174,7 @@ class PeopleController {
     model.addAttribute("invitedUntil", person.invitedUntil() == null ? null : LocalDateTime.ofInstant(person.invitedUntil(), clock.getZone()));
     model.addAttribute("linkGood", person.invitedUntil() != null && clock.instant().isBefore(person.invitedUntil()));
     model.addAttribute("own", isOwn(userId, reader));
+    model.addAttribute("forgotten", forgetting.standsForSomebody(userId));
     model.addAttribute("held", outbox.held().isPresent());
     model.addAttribute("openTasks", openTasks(userId));
     choices(model);
@@ -188,6 +192,15 @@ class PeopleController {
 
   private ListedPerson known(String userId) {
     return register.person(userId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /** Nobody comes back to the account of a forgotten person. */
+  private ListedPerson refuseForgotten(String userId) {
+    ListedPerson person = known(userId);
+    if (forgetting.standsForSomebody(userId)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return person;
   }
 
   private static boolean isOwn(String userId, Authentication reader) {

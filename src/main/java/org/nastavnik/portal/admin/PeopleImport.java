@@ -28,6 +28,9 @@ class PeopleImport {
 
   private static final int NEAREST = 3;
 
+  /** Among so many rows the headings are looked for. */
+  private static final int TITLES = 10;
+
   private final PeopleRegister register;
   private final Branches branches;
   private final Validator validator;
@@ -40,9 +43,10 @@ class PeopleImport {
 
   /** What a table may tell of a person; messages {@code people.column.<name>} hold the headings it goes by. */
   enum Column {
-    USER, LAST_NAME, FIRST_NAME, EMAIL, BRANCH, POST, ROLES;
+    USER, LAST_NAME, FIRST_NAME, EMAIL, BRANCH, POST, ROLES, PATRONYMIC, FULL_NAME;
 
-    private static final Set<Column> NEEDED = Set.of(USER, LAST_NAME, FIRST_NAME, ROLES);
+    /** Those of the table to fill in. */
+    static final List<Column> OFFERED = List.of(USER, LAST_NAME, FIRST_NAME, EMAIL, BRANCH, POST, ROLES);
 
     private boolean goesBy(String heading) {
       return Stream.of(RUSSIAN, Locale.ENGLISH).flatMap(language -> Stream.of(Messages.text(language, "people.column." + name()).split("\\|")))
@@ -58,8 +62,9 @@ class PeopleImport {
    * A row as it would be taken.
    *
    * @param number of the row as spreadsheet programs count it
+   * @param notes what to look at, though it may be meant so
    */
-  record Line(int number, PersonForm person, String branch, List<String> problems) {
+  record Line(int number, PersonForm person, String branch, List<String> problems, List<String> notes) {
 
     /** Names of the roles, as far as they are ours. */
     public String roles() {
@@ -68,8 +73,12 @@ class PeopleImport {
     }
   }
 
-  /** The rows of a table, in its order. */
-  record Preview(List<Line> lines) {
+  /**
+   * The rows of a table, in its order.
+   *
+   * @param unread headings of the columns that are not taken
+   */
+  record Preview(List<Line> lines, List<String> unread) {
 
     List<PersonForm> people() {
       return lines.stream().map(Line::person).toList();
@@ -84,27 +93,103 @@ class PeopleImport {
     }
   }
 
-  Preview preview(List<PeopleTable.Row> table) {
-    Map<Column, Integer> places = places(table.get(0).cells());
-    Map<String, List<Branch>> known = branchesByName();
-    Set<String> taken = register.userIds();
-    Set<String> seen = new HashSet<>();
-    return new Preview(table.stream().skip(1).map(row -> line(row.number(), cells(row.cells(), places), known, taken, seen)).toList());
+  /** What a row is compared with: who is there already, by user name, name and mail, and the rows above. */
+  private static final class Others {
+
+    private final Map<String, String> byId = new HashMap<>();
+    private final Map<String, String> byName = new HashMap<>();
+    private final Map<String, String> byMail = new HashMap<>();
+    private final Set<String> above = new HashSet<>();
+
+    private Others(List<PeopleRegister.Known> known) {
+      for (PeopleRegister.Known person : known) {
+        byId.put(person.userId().toLowerCase(Locale.ROOT), person.userId());
+        byName.putIfAbsent(person.name(), person.userId());
+        if (person.email() != null) {
+          byMail.putIfAbsent(person.email(), person.userId());
+        }
+      }
+    }
+
+    private String free(String lastName, String firstName) {
+      return UserNames.of(lastName, firstName, name -> byId.containsKey(name) || above.contains(name));
+    }
+
+    /** What is wrong with the user name; an empty text for nothing. */
+    private String wrongId(PersonForm person) {
+      String id = person.userId().toLowerCase(Locale.ROOT);
+      if (!id.isEmpty() && !above.add(id)) {
+        return Messages.text("people.import.twice", person.userId());
+      }
+      return byId.containsKey(id) ? Messages.text("people.idTaken", person.userId()) : "";
+    }
+
+    private List<String> notes(PersonForm person) {
+      if (person.userId().isEmpty()) {
+        return List.of();
+      }
+      List<String> notes = new ArrayList<>();
+      String name = (person.lastName() + " " + person.firstName()).toLowerCase(Locale.ROOT);
+      note(byName.putIfAbsent(name, person.userId()), "people.import.sameName", notes);
+      if (person.email() != null) {
+        note(byMail.putIfAbsent(person.email().toLowerCase(Locale.ROOT), person.userId()), "people.import.sameMail", notes);
+      }
+      return notes;
+    }
+
+    private static void note(String other, String key, List<String> notes) {
+      if (other != null) {
+        notes.add(Messages.text(key, other));
+      }
+    }
   }
 
-  private Line line(int number, Map<Column, String> cells, Map<String, List<Branch>> known, Set<String> taken, Set<String> seen) {
+  Preview preview(List<PeopleTable.Row> table) {
+    int head = head(table);
+    List<String> headings = table.get(head).cells();
+    Map<Column, Integer> places = places(headings);
+    requireAll(places);
+    Map<String, List<Branch>> known = branchesByName();
+    Others others = new Others(register.everybody());
+    List<Line> lines = table.stream().skip(head + 1L).filter(row -> cells(row.cells(), places).values().stream().anyMatch(cell -> !cell.isEmpty()))
+        .map(row -> line(row.number(), cells(row.cells(), places), known, others)).toList();
+    if (lines.isEmpty()) {
+      throw InvalidInput.of("file", "people.import.empty");
+    }
+    return new Preview(lines, headings.stream().filter(heading -> !heading.isEmpty())
+        .filter(heading -> Stream.of(Column.values()).noneMatch(column -> column.goesBy(heading))).toList());
+  }
+
+  /** Titles may stand above the headings: the first of the rows that have most of them. */
+  private static int head(List<PeopleTable.Row> table) {
+    int head = 0;
+    for (int row = 1; row < Math.min(table.size(), TITLES); row++) {
+      if (places(table.get(row).cells()).size() > places(table.get(head).cells()).size()) {
+        head = row;
+      }
+    }
+    return head;
+  }
+
+  private Line line(int number, Map<Column, String> cells, Map<String, List<Branch>> known, Others others) {
     List<String> problems = new ArrayList<>();
     String branch = branch(cells.get(Column.BRANCH), known, problems);
-    PersonForm person = new PersonForm(cells.get(Column.USER), cells.get(Column.LAST_NAME), cells.get(Column.FIRST_NAME),
-        cells.get(Column.EMAIL), cells.get(Column.POST), branch, roles(cells.get(Column.ROLES), problems));
+    String fullName = cells.get(Column.FULL_NAME);
+    String lastName = cells.get(Column.LAST_NAME).isEmpty() ? fullName.split("\\s+", 2)[0] : cells.get(Column.LAST_NAME);
+    String firstName = cells.get(Column.FIRST_NAME).isEmpty() ? afterFirstWord(fullName) : cells.get(Column.FIRST_NAME);
+    String called = (firstName + " " + cells.get(Column.PATRONYMIC)).strip();
+    String userId = cells.get(Column.USER).isEmpty() ? others.free(lastName, called) : cells.get(Column.USER);
+    PersonForm person = new PersonForm(userId, lastName, called, cells.get(Column.EMAIL), cells.get(Column.POST), branch,
+        roles(cells.get(Column.ROLES), problems));
     validator.validate(person).stream().map(ConstraintViolation::getMessage).sorted().forEach(problems::add);
-    String id = person.userId().toLowerCase(Locale.ROOT);
-    if (!id.isEmpty() && !seen.add(id)) {
-      problems.add(Messages.text("people.import.twice", person.userId()));
-    } else if (taken.contains(id)) {
-      problems.add(Messages.text("people.idTaken", person.userId()));
-    }
-    return new Line(number, person, cells.get(Column.BRANCH), problems);
+    Stream.of(others.wrongId(person)).filter(problem -> !problem.isEmpty()).forEach(problems::add);
+    return new Line(number, person, person.isOfBranch() || isUnknown(cells.get(Column.BRANCH)) ? cells.get(Column.BRANCH) : Messages.text("people.central"),
+        problems, others.notes(person));
+  }
+
+  private static String afterFirstWord(String text) {
+    String[] words = text.split("\\s+", 2);
+    return words.length > 1 ? words[1] : "";
   }
 
   private static Map<Column, Integer> places(List<String> headings) {
@@ -116,12 +201,15 @@ class PeopleImport {
         }
       }
     }
-    String missing = Column.NEEDED.stream().filter(column -> !places.containsKey(column)).sorted().map(Column::heading)
-        .collect(Collectors.joining(", "));
+    return places;
+  }
+
+  private static void requireAll(Map<Column, Integer> places) {
+    Stream<Column> needed = places.containsKey(Column.FULL_NAME) ? Stream.of(Column.ROLES) : Stream.of(Column.LAST_NAME, Column.FIRST_NAME, Column.ROLES);
+    String missing = needed.filter(column -> !places.containsKey(column)).map(Column::heading).collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
       throw InvalidInput.of("file", "people.import.columnsMissing", missing);
     }
-    return places;
   }
 
   private static Map<Column, String> cells(List<String> row, Map<Column, Integer> places) {
@@ -137,22 +225,32 @@ class PeopleImport {
     Map<String, List<Branch>> known = new HashMap<>();
     for (Branch branch : branches.all()) {
       for (String name : List.of(branch.name(), nameOf(branch))) {
-        known.computeIfAbsent(name.toLowerCase(Locale.ROOT), fresh -> new ArrayList<>()).add(branch);
+        known.computeIfAbsent(asWritten(name), fresh -> new ArrayList<>()).add(branch);
       }
     }
     return known;
   }
 
   private static String branch(String name, Map<String, List<Branch>> known, List<String> problems) {
-    if (name.isEmpty()) {
-      return "";
-    }
-    List<Branch> fitting = known.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    List<Branch> fitting = known.getOrDefault(asWritten(name), List.of());
     if (fitting.size() == 1) {
       return fitting.get(0).id().toString();
     }
+    if (fitting.isEmpty() && !isUnknown(name)) {
+      return "";
+    }
     problems.add(fitting.isEmpty() ? noBranch(name, known) : Messages.text("people.import.manyBranches", name));
     return "";
+  }
+
+  /** Staff of the central library belong to no branch: nothing stands there, or its name. */
+  private static boolean isUnknown(String branch) {
+    return !branch.isEmpty() && Stream.of(RUSSIAN, Locale.ENGLISH).noneMatch(language -> Messages.text(language, "people.central").equalsIgnoreCase(branch));
+  }
+
+  /** Е and ё are one letter. */
+  private static String asWritten(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('ё', 'е');
   }
 
   private static String noBranch(String name, Map<String, List<Branch>> known) {

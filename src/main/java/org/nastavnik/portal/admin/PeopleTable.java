@@ -16,12 +16,13 @@ import org.nastavnik.document.OfficeText;
 import org.nastavnik.workflow.InvalidInput;
 
 /**
- * Reads a table as office programs save it: XLSX (the first sheet), or text with semicolons, commas or tabs. The first row is
- * that of the headings; empty rows are left out.
+ * Reads a table as office programs save it: XLSX (the first sheet), or text with semicolons, commas or tabs. Empty
+ * rows are left out.
  */
 final class PeopleTable {
 
   private static final int LONGEST = 2_000;
+  private static final int TITLES = 10;
 
   private PeopleTable() {}
 
@@ -34,7 +35,7 @@ final class PeopleTable {
   }
 
   static List<Row> read(byte[] file) {
-    List<Row> rows = isWorkbook(file) ? workbook(file) : text(OfficeText.of(file));
+    List<Row> rows = isWorkbook(file) ? workbook(file) : text(readable(OfficeText.of(file)));
     if (rows.size() < 2) {
       throw InvalidInput.of("file", "people.import.empty");
     }
@@ -66,6 +67,14 @@ final class PeopleTable {
     return IntStream.range(0, row.getCellCount()).mapToObj(row::getCellText).map(String::strip).toList();
   }
 
+  /** An older workbook, a picture or a PDF by the name of a table. */
+  private static String readable(String text) {
+    if (text.startsWith("%PDF-") || text.chars().anyMatch(sign -> sign < ' ' && "\t\r\n\f".indexOf(sign) < 0)) {
+      throw InvalidInput.of("file", "people.import.unreadable");
+    }
+    return text;
+  }
+
   private static List<Row> text(String text) {
     CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(text)).setIgnoreEmptyLines(false).get();
     try (CSVParser rows = CSVParser.parse(new StringReader(text), format)) {
@@ -75,10 +84,14 @@ final class PeopleTable {
     }
   }
 
-  /** Whichever the line of headings has most of. */
+  /** Whichever stands in most lines near the beginning, as a title may have none and a cell any; then the most frequent. */
   private static char delimiter(String text) {
-    String headings = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-    return Stream.of(';', '\t', ',')
-        .max(Comparator.comparingLong(delimiter -> headings.chars().filter(letter -> letter == delimiter).count())).orElseThrow();
+    List<String> lines = text.lines().filter(line -> !line.isBlank()).limit(TITLES).toList();
+    return Stream.of(',', '\t', ';').max(Comparator.<Character>comparingLong(delimiter -> lines.stream().filter(line -> count(line, delimiter) > 0).count())
+        .thenComparingLong(delimiter -> lines.stream().mapToLong(line -> count(line, delimiter)).sum())).orElseThrow();
+  }
+
+  private static long count(String line, char delimiter) {
+    return line.chars().filter(letter -> letter == delimiter).count();
   }
 }
