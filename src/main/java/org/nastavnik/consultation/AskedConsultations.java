@@ -1,6 +1,5 @@
 package org.nastavnik.consultation;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.nastavnik.project.ProjectId;
@@ -26,9 +25,6 @@ interface AskedConsultations extends ListCrudRepository<Consultation, Consultati
 
   @Query("select distinct c.librarian from Consultation c where c.mentor = :mentor and c.withdrawnAt is null")
   Set<String> findLibrariansOf(String mentor);
-
-  @Query("select new org.nastavnik.consultation.ConsultationTopic(c.id, c.topic.name) from Consultation c where c.id in :ids")
-  List<ConsultationTopic> findTopics(Collection<ConsultationId> ids);
 
   @Query("select distinct c.topic.name from Consultation c where c.publishedAt is not null")
   List<String> findPublishedTopics();

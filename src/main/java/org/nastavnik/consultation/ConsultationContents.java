@@ -2,7 +2,6 @@ package org.nastavnik.consultation;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.nastavnik.workflow.Exhibit.Paper;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SchoolClock;
 import org.nastavnik.workflow.SignedIn;
+import org.nastavnik.workflow.SubjectWords;
 import org.nastavnik.workflow.TaskContents;
 import org.nastavnik.workflow.TaskRef;
 import org.springframework.stereotype.Component;
@@ -105,12 +105,10 @@ class ConsultationContents implements TaskContents {
   }
 
   @Override
-  public Map<String, String> subjects(Collection<TaskRef> tasks) {
-    Map<String, ConsultationId> byTask = tasks.stream()
-        .collect(Collectors.toMap(TaskRef::taskId, task -> ConsultationId.of(task.variable("consultationId"))));
-    Map<ConsultationId, String> asked = consultations.findTopics(byTask.values()).stream()
-        .collect(Collectors.toMap(ConsultationTopic::id, ConsultationTopic::topic));
-    return byTask.entrySet().stream().filter(task -> asked.containsKey(task.getValue())).collect(Collectors.toMap(Map.Entry::getKey, task -> asked.get(task.getValue())));
+  public List<SubjectWords> subjectWords() {
+    return List.of(new SubjectWords("cast(id as varchar(36)), topic, null, null, null, null", "consultation where id in",
+        task -> processKeys().contains(task.processKey()) ? ConsultationId.of(task.variable("consultationId")).id() : null,
+        (task, words) -> words.get(0)));
   }
 
   /** Who asked is known to those who answer. */

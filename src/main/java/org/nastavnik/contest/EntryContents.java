@@ -23,6 +23,7 @@ import org.nastavnik.workflow.Exhibit;
 import org.nastavnik.workflow.Exhibit.Paper;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SignedIn;
+import org.nastavnik.workflow.SubjectWords;
 import org.nastavnik.workflow.TaskContents;
 import org.nastavnik.workflow.TaskRef;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class EntryContents implements TaskContents {
+
+  /** Steps of which only their owner may know what they are about. */
+  private static final Set<String> OF_OWNER = Set.of("ScoreEntry", "CorrectEntry");
 
   private final ContestRegister contests;
   private final Entries entries;
@@ -68,7 +72,7 @@ class EntryContents implements TaskContents {
   /** A juror's sheet stands in the scoring room, a correction on the page of the entry. */
   @Override
   public Optional<String> page(String taskKey, String taskId) {
-    return Set.of("ScoreEntry", "CorrectEntry").contains(taskKey) ? Optional.of("/contest/tasks/" + taskId) : Optional.empty();
+    return OF_OWNER.contains(taskKey) ? Optional.of("/contest/tasks/" + taskId) : Optional.empty();
   }
 
   /** Copies of the files without names are put on the page of the entry; jurors have no such page. */
@@ -109,21 +113,34 @@ class EntryContents implements TaskContents {
     return files.stream().map(file -> TaskPapers.file(file.file(), file.name())).toList();
   }
 
+  /** Whether who checks an entry may know its title is no matter of words alone. */
+  @Override
+  public List<SubjectWords> subjectWords() {
+    return List.of(new SubjectWords("cast(id as varchar(36)), title, cast(entry_number as varchar(10)), jury_title, null, null",
+        "contest_entry where id in",
+        task -> OF_OWNER.contains(String.valueOf(task.taskKey())) && isOwn(task) ? entryOf(task).id() : null,
+        (task, words) -> subject(words.get(0), words.get(1) == null ? null : Integer.valueOf(words.get(1)), words.get(2))));
+  }
+
   @Override
   public Map<String, String> subjects(Collection<TaskRef> tasks) {
-    Map<EntryId, Entry> known = entries.findAllById(tasks.stream().map(EntryContents::entryOf).collect(Collectors.toSet())).stream()
+    List<TaskRef> checks = tasks.stream().filter(EntryContents::isCheck).toList();
+    Map<EntryId, Entry> known = entries.findAllById(checks.stream().map(EntryContents::entryOf).collect(Collectors.toSet())).stream()
         .collect(Collectors.toMap(Entry::id, Function.identity()));
     Map<ContestId, Contest> theirs = contests.findAllById(known.values().stream().map(Entry::contestId).collect(Collectors.toSet()))
         .stream().collect(Collectors.toMap(Contest::id, Function.identity()));
     Map<String, String> subjects = new HashMap<>();
-    for (TaskRef task : tasks) {
+    for (TaskRef task : checks) {
       Entry entry = known.get(entryOf(task));
       if (showsTitle(task, theirs.get(entry.contestId()))) {
-        subjects.put(task.taskId(), entry.number() == null ? entry.title()
-            : Messages.text("contest.entrySubject", entry.number(), entry.juryTitle()));
+        subjects.put(task.taskId(), subject(entry.title(), entry.number(), entry.juryTitle()));
       }
     }
     return subjects;
+  }
+
+  private static String subject(String title, Integer number, String juryTitle) {
+    return number == null ? title : Messages.text("contest.entrySubject", number, juryTitle);
   }
 
   /** By number, as the title may tell whose it is. */
@@ -144,7 +161,11 @@ class EntryContents implements TaskContents {
   }
 
   private boolean showsTitle(TaskRef task, Contest contest) {
-    return task.taskKey().equals("CheckEntry") ? !isBlindFor(contest) : isOwn(task);
+    return isCheck(task) ? !isBlindFor(contest) : isOwn(task);
+  }
+
+  private static boolean isCheck(TaskRef task) {
+    return task.taskKey().equals("CheckEntry");
   }
 
   /** The history names the author and tells which jurors have finished. */

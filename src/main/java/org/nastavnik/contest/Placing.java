@@ -20,4 +20,9 @@ public record Placing(EntryId entry, int place, int number, String title, String
   public String evenedText() {
     return Figures.text(evenedPoints);
   }
+
+  /** Whether the jury gave as many points to the other, evened or not. */
+  public boolean pointsEqual(Placing other) {
+    return points.compareTo(other.points) == 0 && (evenedPoints == null || evenedPoints.equals(other.evenedPoints));
+  }
 }

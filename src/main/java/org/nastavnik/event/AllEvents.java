@@ -1,6 +1,7 @@
 package org.nastavnik.event;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +22,20 @@ interface AllEvents extends ListCrudRepository<Event, EventId> {
   @EntityGraph(attributePaths = {"materials", "partners", "postponements"})
   Optional<Event> findWithAllById(EventId id);
 
-  /** Events of a project that somebody was at, has given no feedback on, and still may. */
+  /**
+   * Events of a project that somebody was at, has given no feedback on, and still may; and those that are announced for today or
+   * later, with whether the person registered for them. One at which the person speaks is none to register for.
+   */
   @Query("""
-      select e from Event e where e.projectId = :project and e.feedbackUntil > :now
-        and exists (select a.id from Attendance a where a.eventId = e.id and a.userId = :person)
-        and not exists (select f.id from Feedback f where f.eventId = e.id and f.userId = :person)
-      order by e.feedbackUntil, e.id""")
-  List<Event> findAwaitingFeedback(ProjectId project, String person, Instant now);
+      select new org.nastavnik.event.OpenEvent(e, exists (select r.id from Registration r where r.eventId = e.id and r.userId = :person))
+      from Event e where e.projectId = :project and (
+        e.feedbackUntil > :now
+          and exists (select a.id from Attendance a where a.eventId = e.id and a.userId = :person)
+          and not exists (select f.id from Feedback f where f.eventId = e.id and f.userId = :person)
+        or e.takesPlaceOn >= :today and e.endedAt is null and e.cancelledAt is null and e.announcement.sequence = e.calendarSequence
+          and not exists (select s.id from Speaker s where s.eventId = e.id and s.account = :person))
+      order by e.takesPlaceOn, e.id""")
+  List<OpenEvent> findOpen(ProjectId project, String person, Instant now, LocalDate today);
 
   /** Those of the announcements that still hold. */
   @Query("select e.announcement.id from Event e where e.announcement.id in :among")

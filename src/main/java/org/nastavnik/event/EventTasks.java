@@ -1,8 +1,8 @@
 package org.nastavnik.event;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +28,7 @@ import org.nastavnik.people.Roles;
 import org.nastavnik.workflow.Exhibit;
 import org.nastavnik.workflow.Exhibit.Paper;
 import org.nastavnik.workflow.Messages;
+import org.nastavnik.workflow.SubjectWords;
 import org.nastavnik.workflow.TaskContents;
 import org.nastavnik.workflow.TaskRef;
 import org.springframework.stereotype.Component;
@@ -108,31 +109,27 @@ class EventTasks implements TaskContents {
   }
 
   @Override
-  public Map<String, String> subjects(Collection<TaskRef> tasks) {
-    Map<EventId, Event> known = events.findAllById(tasks.stream().map(EventTasks::eventOf).collect(Collectors.toSet())).stream()
-        .collect(Collectors.toMap(Event::id, Function.identity()));
-    return tasks.stream().filter(task -> known.containsKey(eventOf(task)))
-        .collect(Collectors.toMap(TaskRef::taskId, task -> subject(task, known.get(eventOf(task)))));
-  }
-
-  private static EventId eventOf(TaskRef task) {
-    return EventId.of(task.variable("eventId"));
+  public List<SubjectWords> subjectWords() {
+    return List.of(new SubjectWords("""
+        cast(id as varchar(36)), coalesce(topic, planned_title, kind_name), kind_name, cast(takes_place_on as varchar(10)),
+        programme_remarks, report_remarks""", "event where id in",
+        task -> processKeys().contains(task.processKey()) ? EventId.of(task.variable("eventId")).id() : null, EventTasks::subject));
   }
 
   /** A list says too that something came back. */
-  private static String subject(TaskRef task, Event event) {
+  private static String subject(TaskRef task, List<String> words) {
+    String subject = subject(words.get(0), words.get(1), LocalDate.parse(words.get(2)));
     boolean returned = switch (String.valueOf(task.taskKey())) {
-      case "PrepareProgramme" -> event.programme().map(Programme::remarks).isPresent();
-      case "WriteEventReport" -> event.report().map(Report::remarks).isPresent();
+      case "PrepareProgramme" -> words.get(3) != null;
+      case "WriteEventReport" -> words.get(4) != null;
       default -> false;
     };
-    return returned ? Messages.text("event.subject.returned", subject(event)) : subject(event);
+    return returned ? Messages.text("event.subject.returned", subject) : subject;
   }
 
-  private static String subject(Event event) {
-    String name = event.title().equals(event.kindName()) ? event.kindName()
-        : Messages.text("event.subject.named", event.kindName(), event.title());
-    return Messages.text("event.subject", name, Dates.shown(event.takesPlaceOn()));
+  private static String subject(String title, String kindName, LocalDate day) {
+    String name = title.equals(kindName) ? kindName : Messages.text("event.subject.named", kindName, title);
+    return Messages.text("event.subject", name, Dates.shown(day));
   }
 
   /** What nearly every form shows of the event. */

@@ -3,15 +3,12 @@ package org.nastavnik.regulation;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.nastavnik.people.Branch;
 import org.nastavnik.people.BranchId;
 import org.nastavnik.people.People;
 import org.nastavnik.project.Passport;
@@ -19,6 +16,7 @@ import org.nastavnik.project.Projects;
 import org.nastavnik.workflow.Exhibit;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SchoolClock;
+import org.nastavnik.workflow.SubjectWords;
 import org.nastavnik.workflow.TaskContents;
 import org.nastavnik.workflow.TaskRef;
 import org.springframework.stereotype.Component;
@@ -79,20 +77,29 @@ class RegulationContents implements TaskContents {
   }
 
   private Regulation regulationOf(TaskRef task) {
-    String id = Optional.ofNullable(task.variable("regulationId")).orElseGet(() -> task.variable("documentId"));
-    return regulations.existing(RegulationId.of(id));
+    return regulations.existing(idOf(task));
+  }
+
+  private static RegulationId idOf(TaskRef task) {
+    return RegulationId.of(Optional.ofNullable(task.variable("regulationId")).orElseGet(() -> task.variable("documentId")));
+  }
+
+  /** To read is the text, by its title; everything else is about the project. */
+  @Override
+  public List<SubjectWords> subjectWords() {
+    return List.of(new SubjectWords("cast(regulation_id as varchar(36)), title, null, null, null, null", """
+        regulation_version newest where version_number = (select max(version_number) from regulation_version same where same.regulation_id = newest.regulation_id) and regulation_id in""",
+        task -> toRead(task) ? idOf(task).id() : null, (task, words) -> words.get(0)));
+  }
+
+  private static boolean toRead(TaskRef task) {
+    return "AcknowledgeDocument".equals(task.taskKey());
   }
 
   @Override
   public Map<String, String> subjects(Collection<TaskRef> tasks) {
-    Map<String, String> subjects = new HashMap<>(projects.namesFor(tasks));
-    Map<String, BranchId> branches = tasks.stream().filter(task -> task.variable("branchId") != null)
-        .collect(Collectors.toMap(TaskRef::taskId, task -> BranchId.of(task.variable("branchId"))));
-    Map<BranchId, String> names = people.branches(Set.copyOf(branches.values())).stream()
-        .collect(Collectors.toMap(Branch::id, Branch::name));
-    branches.forEach((task, branch) -> subjects.computeIfPresent(task,
-        (id, project) -> Messages.text("regulation.subjectOfBranch", project, names.get(branch))));
-    return subjects;
+    List<TaskRef> others = tasks.stream().filter(task -> !toRead(task)).toList();
+    return others.isEmpty() ? Map.of() : projects.namesFor(others);
   }
 
   /** Who has read and who has not is for those in charge. */

@@ -14,6 +14,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.IdGenerator;
 import org.springframework.util.JdkIdGenerator;
 
@@ -40,8 +41,8 @@ class EngineConfiguration {
   }
 
   @Bean
-  FormContents formContents(ObjectProvider<TaskContents> features) {
-    return new FormContents(features);
+  FormContents formContents(ObjectProvider<TaskContents> features, JdbcTemplate database) {
+    return new FormContents(features, new SubjectLookup(database));
   }
 
   @Bean

@@ -26,9 +26,11 @@ class FormContents {
       .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
   private final ObjectProvider<TaskContents> features;
+  private final SubjectLookup lookup;
 
-  FormContents(ObjectProvider<TaskContents> features) {
+  FormContents(ObjectProvider<TaskContents> features, SubjectLookup lookup) {
     this.features = features;
+    this.lookup = lookup;
   }
 
   static TaskRef refTo(TaskEntity task) {
@@ -67,7 +69,7 @@ class FormContents {
   }
 
   private Map<String, String> asked(Collection<TaskRef> about, BiFunction<TaskContents, Collection<TaskRef>, Map<String, String>> question) {
-    Map<String, String> subjects = new LinkedHashMap<>();
+    Map<String, String> subjects = lookup.subjects(features.stream().flatMap(feature -> feature.subjectWords().stream()).toList(), about);
     features.stream().forEach(feature -> {
       List<TaskRef> known = about.stream().filter(ref -> feature.processKeys().contains(ref.processKey())).toList();
       if (!known.isEmpty()) {

@@ -24,9 +24,14 @@ public interface TaskContents {
     return Map.of();
   }
 
+  /** Where the words stand that say what a task is about: the topic of an event, the title of an entry. None of a task of other processes. */
+  default List<SubjectWords> subjectWords() {
+    return List.of();
+  }
+
   /**
-   * In a few words what each of these tasks is about, by task id: the name of a project, the topic of an event. For lists
-   * of tasks, so all of them are to be looked up at once; a task without a subject is left out.
+   * In a few words what each of these tasks is about, by task id, where more than {@link #subjectWords} is to be known for that.
+   * For lists of tasks, so all of them are to be looked up at once; a task without a subject is left out.
    */
   default Map<String, String> subjects(Collection<TaskRef> tasks) {
     return Map.of();

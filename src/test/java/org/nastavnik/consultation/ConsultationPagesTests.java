@@ -93,7 +93,9 @@ class ConsultationPagesTests {
     assertThat(page.select("#question-error").text()).isNotEmpty();
     assertThat(page.select("#topic").val()).isEqualTo("Списание фонда");
     assertThat(page.select("#mentoringConsent[checked]")).hasSize(1);
-    assertThat(librarian(1).sendWrong("/consultations/ask", "question", "С чего начать?").select("#topic-error").text()).isNotEmpty();
+    assertThat(librarian(1).sendWrong("/consultations/ask", "question", "С чего начать?").select("#topic-error").text())
+        .isEqualTo("Напишите, о чём ваш вопрос, в двух-трёх словах.");
+    assertThat(librarian(1).sendWrong("/consultations/ask", "topic", " ", "question", "").select("#topic-error, #question-error")).hasSize(2);
     assertThat(consultations.linesOf(project)).isEmpty();
   }
 

@@ -123,7 +123,7 @@ class ContestEntryProcessTests {
         List.of(ContestStory.file("virus.exe", "MZ\u0000")), List.of())))
         .isInstanceOf(InvalidInput.class).hasMessage("Работу нельзя принять. В конкурсе участвуют специалисты филиалов, "
             + "а у вашей учётной записи филиал не указан. Нет согласия на обработку персональных данных. "
-            + "Нет согласия на публикацию имени вместе с итогами. Файлы принимаются в виде PDF, текста, презентации или картинки.");
+            + "Нет согласия на публикацию имени вместе с итогами. Файл такого вида не принимается. Сохраните его как PDF, Word, OpenDocument, RTF, презентацию PPTX или ODP, текст, картинку JPEG или PNG.");
     assertThatThrownBy(() -> contests.submit(new SubmitIdea(sound.contest(), "librarian01", " ", "Идея", List.of(), sound.consents())))
         .hasMessage("Напишите название работы.");
     assertThatThrownBy(() -> contests.submit(new SubmitIdea(sound.contest(), "librarian01", "Идея", "", List.of(), sound.consents())))

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -160,7 +161,7 @@ class ContestPageTests {
     upload("план.pdf", new byte[] {1, 2, 3, 4, (byte) 200}).andExpect(status().isBadRequest());
     upload("план.docx", zip("word.txt")).andExpect(status().isBadRequest());
     upload("архив.zip", zip("[Content_Types].xml")).andExpect(status().isBadRequest())
-        .andExpect(content().string(containsString("Файлы принимаются в виде PDF, текста, презентации или картинки.")));
+        .andExpect(content().string(containsString("Файл такого вида не принимается. Сохраните его как PDF, Word, OpenDocument, RTF, презентацию PPTX или ODP, текст, картинку JPEG или PNG.")));
     upload("план.docx", zip("[Content_Types].xml")).andExpect(status().isOk());
     asAuthor(post(idea("/discard")));
     upload("смета.txt", "Смета".getBytes(StandardCharsets.UTF_8));
@@ -286,6 +287,23 @@ class ContestPageTests {
     assertThat(drafting.correction(entry)).isEmpty();
     asAuthor(kept(path)).andExpect(status().isBadRequest());
     assertThat(drafting.correction(entry)).as("nothing is kept for an entry that is being checked").isEmpty();
+  }
+
+  @Test
+  void saysThatFilesOfACorrectionAreNotKeptUntilItIsSent() throws Exception {
+    EntryId entry = contest.submit(held, "librarian01", "Мельница");
+    contest.check(entry, Map.of("decision", "return", "comment", "Добавьте смету"));
+    story.runJobs();
+    String path = "/contest/entries/" + entry;
+    assertThat(page(path)).contains("Ваше исправление");
+    Document again = Jsoup.parse(asAuthor(correct(path, "", "Со сметой")).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8));
+    assertThat(again.select("#problems a").eachAttr("href")).containsExactlyInAnyOrder("#title", "#file");
+    assertThat(again.select("#file-error").text()).contains("Выберите файлы ещё раз");
+    asAuthor(multipart(path + "/correct").file(new MockMultipartFile("file", "a.exe", "text/plain", "MZ\u0000".getBytes(StandardCharsets.UTF_8)))
+        .param("title", "Мельница").param("summary", "Со сметой")).andExpect(content().string(containsString("href=\"#file\"")));
+    asAuthor(multipart(path + "/draft").file(new MockMultipartFile("file", "смета.txt", "text/plain", "Смета".getBytes(StandardCharsets.UTF_8)))
+        .param("title", "Мельница").param("summary", "Со сметой")).andExpect(flash().attribute("flash", containsString("Файлы не сохраняются")));
+    asAuthor(kept(path)).andExpect(flash().attribute("flash", "Исправления сохранены, но ещё не отправлены."));
   }
 
   @Test

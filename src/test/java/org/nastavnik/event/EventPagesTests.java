@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -338,11 +339,30 @@ class EventPagesTests {
         .containsPattern("Отзывы принимают до \\d\\d\\.06\\.2022\\. Задача «Написать отчёт» придёт после этого\\. Кому: " + people.name("methodologist1"));
     assertThat(librarian().see(page()).text()).doesNotContain("Написать отчёт");
     Document home = librarian().see("/");
-    assertThat(home.select(".offers a").eachAttr("href")).containsExactly(page());
+    assertThat(home.select(".offers a").eachAttr("href")).containsExactly(page() + "#feedback");
+    assertThat(librarian().see(page()).select("#feedback")).hasSize(1);
     assertThat(home.select(".offers").text()).contains("Оставьте отзыв: «Библиотека в социальных сетях»", "Отзывы принимают до ");
     assertThat(visitor.as("librarian02", "librarian").see("/").select(".offers")).isEmpty();
     librarian().send(page() + "/feedback", "rating", "4");
     assertThat(librarian().see("/").select(".offers")).isEmpty();
+  }
+
+  @Test
+  void homeOffersLibrariansWhatIsAnnouncedAndTellsWhatTheyRegisteredFor() {
+    Document home = librarian().see("/");
+    assertThat(home.select(".offers li").eachText()).containsExactly("Запишитесь: «Библиотека в социальных сетях» Тематический онлайн-семинар, 15.06.2022 в 10:00.");
+    assertThat(home.select(".offers a").eachAttr("href")).containsExactly(page() + "#taking-part");
+    events.register(event.id(), "librarian01");
+    assertThat(librarian().see("/").select(".offers a").eachText()).containsExactly("Вы записаны: «Библиотека в социальных сетях»");
+    assertThat(methodologist(2).see("/").select(".offers")).isEmpty();
+    story.advanceTo(DAY, LocalTime.of(12, 0));
+    assertThat(librarian().see("/").select(".offers")).isEmpty();
+  }
+
+  @Test
+  void saysThatItIsTooLateToRegister() {
+    story.advanceTo(DAY, LocalTime.of(12, 0));
+    assertThat(librarian().see(page()).select("#taking-part ~ p").text()).contains("Мероприятие уже прошло, записаться нельзя").doesNotContain("Запись откроется");
   }
 
   // --- its papers

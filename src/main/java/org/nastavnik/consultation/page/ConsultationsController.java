@@ -1,6 +1,7 @@
 package org.nastavnik.consultation.page;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +54,20 @@ class ConsultationsController {
   }
 
   /** What was typed into the question's form. */
-  record Typed(String topic, String question, String wishedMentor, boolean mentoringConsent) {}
+  record Typed(String topic, String question, String wishedMentor, boolean mentoringConsent) {
+
+    /** All that is missing, by id of the field. */
+    Map<String, String> missing() {
+      Map<String, String> missing = new LinkedHashMap<>();
+      if (topic.isBlank()) {
+        missing.put("topic", Messages.text("consultation.topicMissing"));
+      }
+      if (question.isBlank()) {
+        missing.put("question", Messages.text("consultation.questionMissing"));
+      }
+      return missing;
+    }
+  }
 
   @GetMapping
   String list(Authentication reader, Model model) {
@@ -100,6 +114,10 @@ class ConsultationsController {
       @RequestParam(defaultValue = "") String wishedMentor, @RequestParam(defaultValue = "false") boolean mentoringConsent,
       RedirectAttributes flash) {
     Typed typed = new Typed(topic, question, wishedMentor, mentoringConsent);
+    Map<String, String> missing = typed.missing();
+    if (!missing.isEmpty()) {
+      return wrong(typed, missing);
+    }
     try {
       ProjectId id = project.choice().filter(ProjectChoice::open).map(ProjectChoice::id)
           .orElseThrow(() -> InvalidInput.because("consultations.noProject"));
@@ -108,10 +126,14 @@ class ConsultationsController {
       return new ModelAndView("redirect:/consultations");
     } catch (InvalidInput refusal) {
       String field = refusal.field() == null ? "" : refusal.field().equals("newTopic") ? "topic" : refusal.field();
-      ModelAndView page = form(typed, Map.of(field, refusal.getMessage()));
-      page.setStatus(HttpStatus.BAD_REQUEST);
-      return page;
+      return wrong(typed, Map.of(field, refusal.getMessage()));
     }
+  }
+
+  private ModelAndView wrong(Typed typed, Map<String, String> problems) {
+    ModelAndView page = form(typed, problems);
+    page.setStatus(HttpStatus.BAD_REQUEST);
+    return page;
   }
 
   private static String text(String typed) {

@@ -115,8 +115,12 @@ public class Intake {
   }
 
   private void refuseUnlessEligible(List<String> refusals, List<EntryFile> about) {
+    refuseUnlessEligible(null, refusals, about);
+  }
+
+  private void refuseUnlessEligible(String field, List<String> refusals, List<EntryFile> about) {
     if (!refusals.isEmpty()) {
-      throw InvalidInput.because("contest.entry.refused", eligibility.text(refusals, about));
+      throw InvalidInput.of(field, "contest.entry.refused", eligibility.text(refusals, about));
     }
   }
 
@@ -193,7 +197,7 @@ public class Intake {
     }
     entry.files().stream().filter(file -> !file.redacted()).forEach(file -> files.remove(file.file()));
     entry.replaceFiles(store(handedIn));
-    refuseUnlessEligible(eligibility.refusals(contests.get(entry.contestId()), entry, earlier(entry)), entry.files());
+    refuseUnlessEligible("file", eligibility.refusals(contests.get(entry.contestId()), entry, earlier(entry)), entry.files());
   }
 
   /**

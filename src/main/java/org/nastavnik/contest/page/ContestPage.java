@@ -1,6 +1,7 @@
 package org.nastavnik.contest.page;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.nastavnik.contest.ContestId;
 import org.nastavnik.contest.Placing;
 import org.nastavnik.contest.rules.Criterion;
@@ -25,6 +26,13 @@ record ContestPage(ContestId id, String title, String theme, boolean announced, 
    *
    * @param state of the message {@code contest.state.<state>}
    * @param remark what the reader should know about that state, or null
+   * @param place in the published results, or null
    */
-  record OwnEntry(String id, String title, String submitted, String state, String remark) {}
+  record OwnEntry(String id, String title, String submitted, String state, String remark, Integer place) {}
+
+  /** Whether entries of equal points have different places. */
+  public boolean tieBroken() {
+    return IntStream.range(1, placings.size()).anyMatch(row -> placings.get(row).place() != placings.get(row - 1).place()
+        && placings.get(row).pointsEqual(placings.get(row - 1)));
+  }
 }

@@ -2,15 +2,17 @@ package org.nastavnik.contest.page;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nastavnik.contest.ContestId;
 import org.nastavnik.contest.Contests;
 import org.nastavnik.contest.EntryId;
 import org.nastavnik.contest.Placing;
-import org.nastavnik.contest.entry.Drafting;
 import org.nastavnik.contest.entry.DraftView;
+import org.nastavnik.contest.entry.Drafting;
 import org.nastavnik.contest.entry.Entries;
 import org.nastavnik.contest.entry.Entry;
 import org.nastavnik.contest.page.ContestPage.OwnEntry;
@@ -65,7 +67,7 @@ class ContestPages {
     List<Placing> placings = contests.placings(id);
     return new ContestPage(id, contest.title(), contest.theme(), announced, contest.cancelReason(), accepts(contest), day(contest, true),
         day(contest, false), contest.isBlind(), contest.prizes(), contest.entriesPerAuthor(), contest.criteria(),
-        stages(contest, clock.getZone()), lines(contest, own), own.stream().filter(Entry::isIn).count() >= contest.entriesPerAuthor(),
+        stages(contest, clock.getZone()), lines(contest, own, placings), own.stream().filter(Entry::isIn).count() >= contest.entriesPerAuthor(),
         reader.isOneOf(Roles.JURY) && contest.isChairedBy(reader.userId()), accepts(contest) ? draft(id, reader.userId()) : null,
         placings.stream().limit(SHOWN).toList(), contest.protocol().isDecidedByEvened(), Math.max(0, placings.size() - SHOWN));
   }
@@ -83,16 +85,17 @@ class ContestPages {
     return draft.savedAt() == null ? null : draft.title() == null ? "" : draft.title();
   }
 
-  private List<OwnEntry> lines(Contest contest, List<Entry> own) {
+  private List<OwnEntry> lines(Contest contest, List<Entry> own, List<Placing> placings) {
     Set<EntryId> returned = own.stream().anyMatch(entry -> entry.returnRemark() != null && entry.acceptedAt() == null)
         ? tasks.waiting("CorrectEntry") : Set.of();
-    return own.stream().map(entry -> line(contest, entry, returned)).toList();
+    Map<EntryId, Integer> places = placings.stream().collect(Collectors.toMap(Placing::entry, Placing::place));
+    return own.stream().map(entry -> line(contest, entry, returned, places.get(entry.id()))).toList();
   }
 
-  private OwnEntry line(Contest contest, Entry entry, Set<EntryId> returned) {
+  private OwnEntry line(Contest contest, Entry entry, Set<EntryId> returned, Integer place) {
     String state = OwnEntries.state(contest, entry, returned);
     return new OwnEntry(entry.id().toString(), entry.title(), Moments.day(entry.submittedAt(), clock.getZone()), state,
-        OwnEntries.remark(entry, state));
+        OwnEntries.remark(entry, state), place);
   }
 
   static List<Stage> stages(Contest contest, ZoneId zone) {

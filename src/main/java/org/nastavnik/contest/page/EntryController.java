@@ -1,5 +1,6 @@
 package org.nastavnik.contest.page;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,25 +60,25 @@ class EntryController {
     try {
       if (!missing.isEmpty()) {
         tasks.keep(entry, person.getName(), title, summary);
-        return page(pages.page(entry, Reader.of(person)), title, summary, missing);
+        return page(pages.page(entry, Reader.of(person)), title, summary, withFilesToChooseAgain(missing, file));
       }
       tasks.correct(entry, person.getName(), Upload.chosen(file), Map.of("title", title, "summary", summary));
     } catch (InvalidInput refusal) {
-      return refused(entry, person, title, summary, refusal);
+      return refused(entry, person, title, summary, file, refusal);
     }
     return back(flash, "contest.entry.corrected");
   }
 
-  /** Keeps what is corrected so far. */
+  /** Keeps what is corrected so far, but no files. */
   @PostMapping("/draft")
-  ModelAndView keep(@PathVariable EntryId entry, @RequestParam String title, @RequestParam String summary, Authentication person,
-      RedirectAttributes flash) {
+  ModelAndView keep(@PathVariable EntryId entry, @RequestParam String title, @RequestParam String summary,
+      @RequestParam(required = false) List<MultipartFile> file, Authentication person, RedirectAttributes flash) {
     try {
       tasks.keep(entry, person.getName(), title, summary);
     } catch (InvalidInput refusal) {
-      return refused(entry, person, title, summary, refusal);
+      return refused(entry, person, title, summary, file, refusal);
     }
-    return back(flash, "contest.correct.saved");
+    return back(flash, anyChosen(file) ? "contest.correct.savedWithoutFiles" : "contest.correct.saved");
   }
 
   @PostMapping(path = "/draft", headers = IdeaController.BY_SCRIPT)
@@ -90,9 +91,24 @@ class EntryController {
     }
   }
 
-  private ModelAndView refused(EntryId entry, Authentication person, String title, String summary, InvalidInput refusal) {
+  private ModelAndView refused(EntryId entry, Authentication person, String title, String summary, List<MultipartFile> file,
+      InvalidInput refusal) {
     String field = refusal.field() == null ? "" : refusal.field();
-    return page(pages.page(entry, Reader.of(person)), title, summary, Map.of(field, refusal.getMessage()));
+    return page(pages.page(entry, Reader.of(person)), title, summary,
+        withFilesToChooseAgain(Map.of(field, refusal.getMessage()), file));
+  }
+
+  /** A form that is shown again has lost the files that were chosen in it. */
+  private static Map<String, String> withFilesToChooseAgain(Map<String, String> problems, List<MultipartFile> file) {
+    Map<String, String> all = new LinkedHashMap<>(problems);
+    if (anyChosen(file)) {
+      all.putIfAbsent("file", Messages.text("contest.correct.chooseAgain"));
+    }
+    return all;
+  }
+
+  private static boolean anyChosen(List<MultipartFile> file) {
+    return file != null && file.stream().anyMatch(chosen -> !chosen.isEmpty());
   }
 
   @PostMapping("/withdraw")
@@ -124,7 +140,7 @@ class EntryController {
       contests.addRedactedCopies(entry, Upload.chosen(file));
     } catch (InvalidInput refusal) {
       EntryPage page = pages.page(entry, Reader.of(person));
-      return refused(entry, person, page.title(), page.summary(), refusal);
+      return refused(entry, person, page.title(), page.summary(), List.of(), refusal);
     }
     return back(flash, "contest.entry.copiesAdded");
   }

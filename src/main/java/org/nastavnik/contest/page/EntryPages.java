@@ -66,7 +66,7 @@ class EntryPages {
     DraftView begun = correctable ? drafting.correction(id).orElse(null) : null;
     String state = OwnEntries.state(contest, entry, correctable ? Set.of(id) : Set.of());
     return new EntryPage(id.toString(), contest.id(), entry.title(), entry.summary(), day(entry.submittedAt()),
-        own ? null : author(entry), entry.files(), stages(contest, entry), state, OwnEntries.remark(entry, state), correctable, begun,
+        own ? null : author(entry), entry.files(), stages(contest, entry, correctable), state, OwnEntries.remark(entry, state), correctable, begun,
         begun == null ? null : Moments.minute(begun.savedAt(), clock.getZone()),
         Dates.text(contest.lastEntryDay()), own && contest.judgingOpenedAt() == null && entry.isIn(),
         own ? consents(entry) : List.of(),
@@ -122,10 +122,11 @@ class EntryPages {
     return Moments.day(moment, clock.getZone());
   }
 
-  private List<Stage> stages(Contest contest, Entry entry) {
+  private List<Stage> stages(Contest contest, Entry entry, boolean correctable) {
     return Stage.strip(List.of(
         new Step("submitted", true, day(entry.submittedAt())),
-        new Step("check", entry.acceptedAt() != null, day(entry.acceptedAt())),
+        correctable ? new Step("correction", false, Dates.text(contest.lastEntryDay()))
+            : new Step("check", entry.acceptedAt() != null, day(entry.acceptedAt())),
         new Step("jury", contest.protocol().rankedAt() != null, Dates.text(contest.lastJudgingDay())),
         new Step("result", contest.publishedAt() != null, day(contest.publishedAt()))));
   }

@@ -3,10 +3,14 @@ package org.nastavnik.portal.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.contest.ContestStory;
+import org.nastavnik.contest.EntryId;
 import org.nastavnik.portal.CountsStatements;
 import org.nastavnik.portal.PageTest;
 import org.nastavnik.portal.PageVisitor;
@@ -25,6 +29,7 @@ class HomePageTests {
   @Autowired PageVisitor visitor;
   @Autowired ProcessStory story;
   @Autowired ProjectFixture projects;
+  @Autowired ContestStory contests;
   @Autowired RuntimeService runtime;
   @Autowired SignedIn signedIn;
   @Autowired JdbcTemplate database;
@@ -86,6 +91,59 @@ class HomePageTests {
     assertThat(visitor.statementsFor("/")).isLessThanOrEqualTo(12);
     copyEvent(one, 990);
     assertThat(visitor.statementsFor("/")).isLessThanOrEqualTo(12);
+  }
+
+  /** One of each step that a librarian may have open, all at once. */
+  @Test
+  @CountsStatements("/")
+  void asksFewQuestionsForTasksOfEveryKind() {
+    visitor.as("librarian01", "librarian");
+    assertThat(visitor.statementsFor("/")).isLessThanOrEqualTo(12);
+    openEveryKindOfTask();
+    assertThat(visitor.statementsFor("/")).isLessThanOrEqualTo(12);
+    assertThat(visitor.see("/").select(".home-waiting li h3, .home-waiting li a").eachText()).contains("Ознакомиться с документом", "Исправить работу",
+        "Оценить консультацию", "Подтвердить участие");
+  }
+
+  private void openEveryKindOfTask() {
+    returnEntry();
+    approveRegulation();
+    answerQuestion();
+    inviteToSpeak();
+  }
+
+  private void returnEntry() {
+    ProcessInstance contest = contests.announce(contests.begin(project), Map.of());
+    EntryId entry = contests.submit(contest, "librarian01", "Мельница");
+    story.completeAs("methodologist2", contests.instance(entry), "CheckEntry", Map.of("decision", "return", "comment", "Нет сметы"));
+  }
+
+  private void approveRegulation() {
+    ProcessInstance regulation = signedIn.asSystem(() -> runtime.startProcessInstanceByKey("regulation", Map.of("projectId", project.toString())));
+    story.completeAs("methodologist2", regulation, "DraftRegulation",
+        Map.of("title", "Положение о школе", "sections", List.of(Map.of("heading", "Цель", "text", "Учить."))));
+    List.of("reviewer1", "reviewer2", "reviewer3")
+        .forEach(reviewer -> story.completeAs(reviewer, regulation, "ReviewRegulation", Map.of("decision", "agree")));
+    story.runJobs();
+    story.completeAs("director", regulation, "ApproveRegulation", Map.of("decision", "approve", "orderNumber", "17-од", "orderDate", "2022-04-20"));
+    story.runJobs();
+  }
+
+  private void answerQuestion() {
+    visitor.send("/consultations/ask", "topic", "Списание фонда", "question", "С чего начать?");
+    ProcessInstance question = runtime.createProcessInstanceQuery().processDefinitionKey("consultation").singleResult();
+    story.completeAs("coordinator", question, "AssignMentor", Map.of("chosenMentor", "methodologist1"));
+    story.completeAs("methodologist1", question, "AgreeTime", Map.of("decision", "agree", "meeting", "2022-04-21T10:00", "place", "по телефону"));
+    story.completeAs("methodologist1", question, "HoldConsultation", Map.of("decision", "held", "answer", "С акта и комиссии."));
+  }
+
+  private void inviteToSpeak() {
+    String event = prepareEvent(FIRST_EVENT);
+    ProcessInstance preparation = runtime.createProcessInstanceQuery().processInstanceBusinessKey(event).singleResult();
+    story.fireTimer(preparation, "PreparationDue");
+    story.completeAs("methodologist1", preparation, "PrepareProgramme", Map.of("topic", "Библиотека в социальных сетях",
+        "annotation", "Как рассказать о себе.", "ageMark", "18+", "platformLink", "https://meet.example/42",
+        "speakers", List.of(Map.of("name", "Спикер", "account", "librarian01", "mayPublish", true))));
   }
 
   private void copyEvent(String id, int times) {
