@@ -47,6 +47,13 @@ class ErrorPageTests {
   }
 
   @Test
+  void saysInWordsThatAFileIsTooLargeForAnyPage() {
+    HttpResponse<String> answer = browser.upload("/me", "/consultations/ask", "file", "video.mp4", new byte[33 * 1024 * 1024]);
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("<h1>Файл слишком большой</h1>");
+  }
+
+  @Test
   void theIconThatBrowsersAskForIsThereForAnybody() {
     assertThat(Browser.at(port).get("/favicon.ico").statusCode()).isEqualTo(200);
   }
