@@ -199,12 +199,6 @@ public class Projects {
     plans.add(id, row);
   }
 
-  /** The first of the events that would have to be planned before everything promised can be reached; empty where all is planned. */
-  @Transactional(readOnly = true)
-  public Optional<NewEvent> proposedEvent(ProjectId id) {
-    return plans.proposeMakeUp(id).stream().findFirst();
-  }
-
   /** Notes that an event was moved, so that the plan shows its slip; called by whoever moved it. */
   public void noteNewDate(PlannedEventId id, LocalDate date) {
     plans.noteNewDate(id, date);

@@ -81,11 +81,12 @@ class PageStatementsTests {
   }
 
   @Test
-  @CountsStatements({"/project", "/project/passport", "/project/change"})
+  @CountsStatements({"/project", "/project/passport", "/project/change", "/project/event"})
   void thePassportWithItsHistory() {
     hold("/project/passport", "director", Roles.DIRECTOR, List.of(() -> addHistory(FEW), () -> addHistory(MANY)));
     hold("/project", "director", Roles.DIRECTOR, List.of(() -> { }, () -> addHistory(FEW)));
     hold("/project/change", "director", Roles.DIRECTOR, List.of(() -> { }, () -> addHistory(FEW)));
+    hold("/project/event", "coordinator", Roles.COORDINATOR, List.of(() -> { }, () -> addHistory(FEW)));
   }
 
   @Test

@@ -4,12 +4,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Roles;
 import org.nastavnik.project.ChosenProject;
 import org.nastavnik.project.NewEvent;
-import org.nastavnik.project.Passport;
+import org.nastavnik.project.Progress.Requirement;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.project.Projects;
 import org.nastavnik.workflow.InvalidInput;
@@ -43,16 +44,13 @@ class NewEventController {
     this.people = people;
   }
 
-  /** What the plan lacks stands there already. */
+  /** The kind of which the plan lacks one is chosen already. */
   @GetMapping("/project/event")
   ModelAndView form() {
     Map<String, String> typed = new HashMap<>(Map.of("time", "10:00", "durationMinutes", "90"));
-    projects.proposedEvent(project()).ifPresent(event -> {
-      typed.put("kind", event.kind());
-      typed.put("date", event.date().toString());
-      typed.put("responsible", event.responsible());
-    });
-    return page(typed, Map.of());
+    List<Requirement> kinds = kinds();
+    kinds.stream().filter(kind -> kind.outOfReach() > 0).findFirst().flatMap(Requirement::eventKind).ifPresent(kind -> typed.put("kind", kind));
+    return page(kinds, typed, Map.of());
   }
 
   @PostMapping("/project/event")
@@ -62,7 +60,7 @@ class NewEventController {
       flash.addFlashAttribute("flash", Messages.text("project.event.added"));
       return new ModelAndView("redirect:/project");
     } catch (InvalidInput refusal) {
-      ModelAndView page = page(typed, Map.of(refusal.field() == null ? "" : refusal.field(), refusal.getMessage()));
+      ModelAndView page = page(kinds(), typed, Map.of(refusal.field() == null ? "" : refusal.field(), refusal.getMessage()));
       page.setStatus(HttpStatus.BAD_REQUEST);
       return page;
     }
@@ -117,9 +115,12 @@ class NewEventController {
     return typed.getOrDefault(field, "").strip();
   }
 
-  private ModelAndView page(Map<String, String> typed, Map<String, String> problems) {
-    Passport passport = projects.passport(project());
-    return new ModelAndView("project/event").addObject("passport", passport).addObject("typed", typed).addObject("problems", problems)
+  private List<Requirement> kinds() {
+    return projects.standing(project()).progress().requirements().stream().filter(requirement -> requirement.eventKind().isPresent()).toList();
+  }
+
+  private ModelAndView page(List<Requirement> kinds, Map<String, String> typed, Map<String, String> problems) {
+    return new ModelAndView("project/event").addObject("kinds", kinds).addObject("typed", typed).addObject("problems", problems)
         .addObject("methodologists", people.inGroup(Roles.METHODOLOGIST));
   }
 
