@@ -86,6 +86,22 @@ class ContestPageTests {
   }
 
   @Test
+  void tellsAuthorsTheirPlacesAndThatTheChairDecidedBetweenEqualPoints() throws Exception {
+    held = contest.announce(Map.of("ties", "break", "prizes", 2));
+    id = contest.id(held);
+    EntryId mill = contest.submitAccepted(held, "librarian01", "Мельница");
+    EntryId yard = contest.submitAccepted(held, "librarian02", "Двор");
+    contest.openJudging(held);
+    contest.scoreByAll(mill, 9, 8, 7);
+    contest.scoreByAll(yard, 7, 8, 9);
+    story.completeAs("jury1", held, "BreakTie", Map.of("grounds", "Двор охватит больше жителей", "tied", List.of(
+        Map.of("number", contests.entry(mill).number(), "place", 2), Map.of("number", contests.entry(yard).number(), "place", 1))));
+    assertThat(page("/contest")).doesNotContain("Место 2");
+    contest.signAndApprove(held);
+    assertThat(page("/contest")).contains("<strong>Место 2</strong>", "Призовые места при равных баллах распределил председатель жюри.");
+  }
+
+  @Test
   void asksForAnotherIdeaBelowTheFirstAsLongAsOneMayHandItIn() throws Exception {
     assertThat(page("/contest")).contains("Подайте свою идею", "Один автор может подать до 2 работ");
     contest.submit(held, "librarian01", "Мельница");

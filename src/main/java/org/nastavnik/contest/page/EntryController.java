@@ -108,7 +108,7 @@ class EntryController {
   }
 
   private static boolean anyChosen(List<MultipartFile> file) {
-    return file != null && file.stream().anyMatch(chosen -> !chosen.isEmpty());
+    return !Upload.chosen(file).isEmpty();
   }
 
   @PostMapping("/withdraw")

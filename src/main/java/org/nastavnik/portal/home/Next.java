@@ -23,15 +23,15 @@ record Next(LocalDate on, String title, String what, String address, String soon
   private static final int SHOWN = 6;
   private static final int NEAR_DAYS = 14;
 
-  /** The nearest first; the end of the term among them. */
+  /** The nearest first; the end of the term among them. Of what is no event, only contests have days to come. */
   static List<Next> of(Standing standing, SchoolClock clock) {
     if (standing == null || standing.ending() != null || !standing.inForce()) {
       return List.of();
     }
     LocalDate today = clock.today();
     Stream<Next> coming = standing.progress().requirements().stream().flatMap(requirement -> requirement.coming().stream()
-        .map(one -> requirement.eventKind().isPresent() ? event(one, requirement, today) : deadline(one.on(), one.title(), today)));
-    Stream<Next> end = Stream.of(deadline(standing.ends(), Messages.text("home.next.termEnds"), today));
+        .map(one -> requirement.eventKind().isPresent() ? event(one, requirement, today) : deadline(one.on(), one.title(), "/contest", today)));
+    Stream<Next> end = Stream.of(deadline(standing.ends(), Messages.text("home.next.termEnds"), null, today));
     return Stream.concat(coming, end).filter(next -> !next.on().isBefore(today)).sorted(Comparator.comparing(Next::on))
         .limit(SHOWN).toList();
   }
@@ -41,8 +41,8 @@ record Next(LocalDate on, String title, String what, String address, String soon
     return new Next(event.on(), event.title(), kind, "/events/" + event.subjectId(), soon(event.on(), today));
   }
 
-  private static Next deadline(LocalDate day, String title, LocalDate today) {
-    return new Next(day, title, null, null, soon(day, today));
+  private static Next deadline(LocalDate day, String title, String address, LocalDate today) {
+    return new Next(day, title, null, address, soon(day, today));
   }
 
   private static String soon(LocalDate day, LocalDate today) {

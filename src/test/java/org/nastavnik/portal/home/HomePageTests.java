@@ -77,6 +77,19 @@ class HomePageTests {
   }
 
   @Test
+  void leadsFromADeadlineOfTheContestToItsPage() {
+    contests.announce(contests.begin(project), Map.of());
+    assertThat(visitor.as("librarian01", "librarian").see("/").select(".home-next a[href=/contest]").eachText())
+        .containsExactly("Лучшая проектная идея: последний день приёма работ", "Лучшая проектная идея: последний день судейства");
+  }
+
+  @Test
+  void promisesNoMoreWorkOnceTheProjectIsOver() {
+    database.update("update project set closed_at = current_timestamp where id = ?", project.id());
+    assertThat(visitor.as("librarian01", "librarian").see("/").select(".home-waiting").text()).contains("Сейчас задач нет").doesNotContain("появятся");
+  }
+
+  @Test
   void leadsStrangersToTheSignIn() {
     assertThat(visitor.as(null).open("/").getRedirectedUrl()).endsWith("/login");
   }
