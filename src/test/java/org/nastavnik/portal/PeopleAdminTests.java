@@ -304,10 +304,19 @@ class PeopleAdminTests {
   @Test
   void tellsANamesakeAndTakesThePatronymicToTheName() {
     open(id, "");
-    String table = "фамилия;имя;отчество;роль\nНовикова;Анна;;Жюри\nКнижная%1$s;Вера;Ильинична;Жюри\n".formatted(id);
+    String table = "логин;фамилия;имя;отчество;роль\n%1$sb;Новикова;Анна;;Жюри\n;Книжная%1$s;Вера;Ильинична;Жюри\n".formatted(id);
     Document preview = upload(table.getBytes(StandardCharsets.UTF_8), 200);
     assertThat(preview.select(".notes").text()).contains("Человек с таким именем есть под именем пользователя");
     assertThat(preview.select("tbody td[data-head=Имя]").eachText()).contains("Книжная" + id + " Вера Ильинична");
+  }
+
+  @Test
+  void opensNobodysSecondAccountByTheSameListOnceMore() {
+    byte[] list = "ФИО;роль\nКнижная%1$s Вера;Жюри\nКнижная%1$s Вера;Жюри\n".formatted(id).getBytes(StandardCharsets.UTF_8);
+    assertThat(upload(list, 400).text()).contains("С ошибками строк: 1 из 2", "Если это тёзка, впишите в таблицу имя пользователя");
+    byte[] once = "ФИО;роль\nКнижная%1$s Вера;Жюри\n".formatted(id).getBytes(StandardCharsets.UTF_8);
+    admin.postForm("/admin/people/import", "/admin/people/import/confirm", "table", upload(once, 200).select("input[name=table]").val());
+    assertThat(upload(once, 400).text()).contains("Человек с таким именем уже есть, его имя пользователя knizhnaya" + id + "v");
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -124,23 +125,19 @@ class PeopleImport {
       return byId.containsKey(id) ? Messages.text("people.idTaken", person.userId()) : "";
     }
 
-    private List<String> notes(PersonForm person) {
-      if (person.userId().isEmpty()) {
-        return List.of();
-      }
-      List<String> notes = new ArrayList<>();
-      String name = (person.lastName() + " " + person.firstName()).toLowerCase(Locale.ROOT);
-      note(byName.putIfAbsent(name, person.userId()), "people.import.sameName", notes);
-      if (person.email() != null) {
-        note(byMail.putIfAbsent(person.email().toLowerCase(Locale.ROOT), person.userId()), "people.import.sameMail", notes);
-      }
-      return notes;
+    /** User name of another person of that name. */
+    private Optional<String> namesake(PersonForm person) {
+      return other(byName, person.lastName() + " " + person.firstName(), person.userId());
     }
 
-    private static void note(String other, String key, List<String> notes) {
-      if (other != null) {
-        notes.add(Messages.text(key, other));
-      }
+    /** User name of another person with that mail. */
+    private Optional<String> sharesMail(PersonForm person) {
+      return person.email() == null ? Optional.empty() : other(byMail, person.email(), person.userId());
+    }
+
+    private static Optional<String> other(Map<String, String> known, String what, String userId) {
+      return userId.isEmpty() ? Optional.empty()
+          : Optional.ofNullable(known.putIfAbsent(what.toLowerCase(Locale.ROOT), userId)).filter(other -> !other.equalsIgnoreCase(userId));
     }
   }
 
@@ -178,13 +175,19 @@ class PeopleImport {
     String lastName = cells.get(Column.LAST_NAME).isEmpty() ? fullName.split("\\s+", 2)[0] : cells.get(Column.LAST_NAME);
     String firstName = cells.get(Column.FIRST_NAME).isEmpty() ? afterFirstWord(fullName) : cells.get(Column.FIRST_NAME);
     String called = (firstName + " " + cells.get(Column.PATRONYMIC)).strip();
-    String userId = cells.get(Column.USER).isEmpty() ? others.free(lastName, called) : cells.get(Column.USER);
+    boolean unnamed = cells.get(Column.USER).isEmpty();
+    String userId = unnamed ? others.free(lastName, called) : cells.get(Column.USER);
     PersonForm person = new PersonForm(userId, lastName, called, cells.get(Column.EMAIL), cells.get(Column.POST), branch,
         roles(cells.get(Column.ROLES), problems));
     validator.validate(person).stream().map(ConstraintViolation::getMessage).sorted().forEach(problems::add);
     Stream.of(others.wrongId(person)).filter(problem -> !problem.isEmpty()).forEach(problems::add);
+    List<String> notes = new ArrayList<>();
+    // The same list once more would open everybody's second account, where no user name says who is meant.
+    others.namesake(person).ifPresent(other -> (unnamed ? problems : notes)
+        .add(Messages.text(unnamed ? "people.import.sameNameUnnamed" : "people.import.sameName", other)));
+    others.sharesMail(person).ifPresent(other -> notes.add(Messages.text("people.import.sameMail", other)));
     return new Line(number, person, person.isOfBranch() || isUnknown(cells.get(Column.BRANCH)) ? cells.get(Column.BRANCH) : Messages.text("people.central"),
-        problems, others.notes(person));
+        problems, notes);
   }
 
   private static String afterFirstWord(String text) {
