@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Roles;
 import org.nastavnik.project.ChosenProject;
@@ -55,19 +56,37 @@ class NewEventController {
 
   @PostMapping("/project/event")
   ModelAndView add(@RequestParam Map<String, String> typed, RedirectAttributes flash) {
-    try {
-      projects.addEvent(project(), event(typed));
+    Map<String, String> problems = new HashMap<>();
+    NewEvent event = event(typed, problems);
+    if (problems.isEmpty()) {
+      read(problems, null, () -> {
+        projects.addEvent(project(), event);
+        return event;
+      });
+    }
+    if (problems.isEmpty()) {
       flash.addFlashAttribute("flash", Messages.text("project.event.added"));
       return new ModelAndView("redirect:/project");
-    } catch (InvalidInput refusal) {
-      ModelAndView page = page(kinds(), typed, Map.of(refusal.field() == null ? "" : refusal.field(), refusal.getMessage()));
-      page.setStatus(HttpStatus.BAD_REQUEST);
-      return page;
     }
+    ModelAndView page = page(kinds(), typed, problems);
+    page.setStatus(HttpStatus.BAD_REQUEST);
+    return page;
   }
 
-  private static NewEvent event(Map<String, String> typed) {
-    return new NewEvent(required(typed, "kind"), date(typed), time(typed), minutes(typed), required(typed, "responsible"), title(typed));
+  /** All that is wrong is said at once. */
+  private static NewEvent event(Map<String, String> typed, Map<String, String> problems) {
+    return new NewEvent(read(problems, null, () -> required(typed, "kind")), read(problems, null, () -> date(typed)),
+        read(problems, null, () -> time(typed)), read(problems, 0, () -> minutes(typed)),
+        read(problems, null, () -> required(typed, "responsible")), read(problems, null, () -> title(typed)));
+  }
+
+  private static <T> T read(Map<String, String> problems, T otherwise, Supplier<T> entry) {
+    try {
+      return entry.get();
+    } catch (InvalidInput refusal) {
+      problems.put(refusal.field() == null ? "" : refusal.field(), refusal.getMessage());
+      return otherwise;
+    }
   }
 
   private static String required(Map<String, String> typed, String field) {

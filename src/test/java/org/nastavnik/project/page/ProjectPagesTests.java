@@ -142,8 +142,9 @@ class ProjectPagesTests {
     assertThat(wrongEvent("seminar", "завтра", "90", "methodologist1").select("#date-error").text()).isEqualTo("Укажите дату.");
     assertThat(wrongEvent("seminar", "2022-10-05", "час", "methodologist1").select("#durationMinutes-error").text()).contains("от 15 до 600");
     assertThat(wrongEvent("seminar", "2022-10-05", "90", "librarian01").select("#responsible-error").text()).contains("нет ответственного");
-    Document page = wrongEvent("", "2022-10-05", "90", "methodologist1");
+    Document page = wrongEvent("", "2022-10-05", "90", "");
     assertThat(page.select("#kind-error").text()).isEqualTo("Выберите вид мероприятия.");
+    assertThat(page.select("#responsible-error").text()).contains("Выберите методиста");
     assertThat(page.select("#title").val()).isEqualTo("Книга и кино");
     assertThat(projects.calendarPlan(project)).hasSize(4);
   }
