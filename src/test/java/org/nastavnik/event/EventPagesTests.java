@@ -277,7 +277,7 @@ class EventPagesTests {
     Document after = librarian().see(page());
     assertThat(after.text()).contains("Вы записаны", "Ссылка на встречу");
     assertThat(librarian().see("/events").text()).contains("вы записаны");
-    assertThat(librarian().see("/events/month").select(".month a .part").eachText()).containsExactly("вы записаны");
+    assertThat(librarian().see("/events/month").select(".month a .yours").eachText()).containsExactly("вы записаны");
     librarian().send(page() + "/registration/withdraw");
     assertThat(events.registered(event.id())).isEmpty();
   }
