@@ -53,33 +53,41 @@
   };
 
   // Passwords are not kept at all, drafts only until the server has them.
-  const forms = [...document.querySelectorAll('main form[method="post"]')]
+  const forms = (part) => [...part.querySelectorAll('form[method="post"]')]
     .filter((form) => form.querySelector('textarea, input[type="text"], input:not([type])') && !form.querySelector('input[type="password"]'));
-  if (reader) {
-    forms.forEach((form, number) => {
-      const key = `${PREFIX}${reader} ${location.pathname} ${number}`;
-      const before = JSON.stringify(typed(form));
-      const entry = kept(key);
-      const answered = form.querySelector('[aria-invalid="true"]') !== null || 'typed' in form.dataset;
-      if (answered) {
-        keep(key, typed(form), false);
-      } else if (entry) {
-        putBack(form, entry.values);
-        if (JSON.stringify(typed(form)) === before) {
-          sessionStorage.removeItem(key);
-        } else {
-          keep(key, entry.values, false);
-          tell(form, key);
-        }
+  const watch = (form) => {
+    const alike = [...document.forms].filter((other) => other.action === form.action);
+    const key = `${PREFIX}${reader} ${location.pathname} ${new URL(form.action).pathname} ${alike.indexOf(form)}`;
+    const before = JSON.stringify(typed(form));
+    const entry = kept(key);
+    const answered = form.querySelector('[aria-invalid="true"]') !== null || 'typed' in form.dataset;
+    if (answered) {
+      keep(key, typed(form), false);
+    } else if (entry) {
+      putBack(form, entry.values);
+      if (JSON.stringify(typed(form)) === before) {
+        sessionStorage.removeItem(key);
+      } else {
+        keep(key, entry.values, false);
+        tell(form, key);
       }
-      ['input', 'change'].forEach((kind) => form.addEventListener(kind, (event) => {
-        if (event.isTrusted) {
-          keep(key, typed(form), false);
-        }
-      }));
-      form.addEventListener('kept', () => sessionStorage.removeItem(key));
-      form.addEventListener('unkept', () => keep(key, typed(form), false));
-      form.addEventListener('submit', () => kept(key) && keep(key, kept(key).values, true));
+    }
+    ['input', 'change'].forEach((kind) => form.addEventListener(kind, (event) => {
+      if (event.isTrusted) {
+        keep(key, typed(form), false);
+      }
+    }));
+    form.addEventListener('kept', () => sessionStorage.removeItem(key));
+    form.addEventListener('unkept', () => keep(key, typed(form), false));
+    form.addEventListener('submit', () => kept(key) && keep(key, kept(key).values, true));
+  };
+  if (reader) {
+    forms(document).forEach(watch);
+    // What the page fetches after it is shown.
+    document.addEventListener('htmx:load', ({ detail: { elt } }) => {
+      if (elt !== document.body) {
+        forms(elt).forEach(watch);
+      }
     });
   }
 

@@ -1,13 +1,20 @@
 package org.nastavnik.consultation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.nastavnik.project.ProjectId;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface AskedConsultations extends ListCrudRepository<Consultation, ConsultationId>, JpaSpecificationExecutor<Consultation> {
+
+  /** With what went wrong so far, which whoever goes on with it is told. */
+  @Override
+  @EntityGraph(attributePaths = "setbacks")
+  Optional<Consultation> findById(ConsultationId id);
 
   List<Consultation> findByLibrarianOrderByAskedAtDesc(String librarian);
 

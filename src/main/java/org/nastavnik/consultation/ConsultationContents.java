@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nastavnik.document.TaskPapers;
 import org.nastavnik.people.Branch;
 import org.nastavnik.people.People;
@@ -91,7 +93,7 @@ class ConsultationContents implements TaskContents {
 
   /** What the mentor gave along with the answer. */
   @Override
-  public List<Exhibit> exhibits(TaskRef task) {
+  public List<Exhibit> exhibits(TaskRef task, Supplier<Map<String, Object>> contents) {
     if (!task.taskKey().equals("RateConsultation")) {
       return List.of();
     }
@@ -111,6 +113,11 @@ class ConsultationContents implements TaskContents {
         (task, words) -> words.get(0)));
   }
 
+  @Override
+  public Optional<String> subject(TaskRef task, Map<String, Object> contents) {
+    return Optional.of(contents.get("topic").toString());
+  }
+
   /** Who asked is known to those who answer. */
   @Override
   public boolean namesDoer(String taskKey) {
@@ -120,32 +127,43 @@ class ConsultationContents implements TaskContents {
   private Map<String, Object> choiceOfMentor(Consultation consultation) {
     List<MentorSuggestion> bestFirst = suggestions.forQuestion(consultation);
     Map<String, Object> contents = question(consultation);
-    contents.put("wished", consultation.wishedMentor() == null ? null : name(consultation.wishedMentor()));
     contents.put("mentors", bestFirst.stream().map(MentorSuggestion::option).toList());
     contents.put("chosenMentor", bestFirst.stream().findFirst().map(best -> best.mentor().userId()).orElse(null));
     return contents;
   }
 
   private Map<String, Object> question(Consultation consultation) {
+    Set<String> named = consultation.setbacks().stream().map(Setback::mentor).collect(Collectors.toSet());
+    named.add(consultation.librarian());
+    Stream.ofNullable(consultation.wishedMentor()).forEach(named::add);
+    Map<String, Person> people = this.people.people(named);
     Map<String, Object> contents = new HashMap<>();
-    Person librarian = people.person(consultation.librarian());
-    contents.put("asker", librarian.branch() == null ? librarian.name() : withBranch(librarian));
-    contents.put("contact", librarian.email());
+    contents.put("asker", asker(consultation.librarian(), people.get(consultation.librarian())));
+    contents.put("contact", people.containsKey(consultation.librarian()) ? people.get(consultation.librarian()).email() : null);
     contents.put("topic", consultation.topic().name());
     contents.put("question", consultation.question());
+    contents.put("wished", consultation.wishedMentor() == null ? null : name(consultation.wishedMentor(), people));
     contents.put("setbacks", consultation.setbacks().isEmpty() ? null
-        : consultation.setbacks().stream().map(this::line).collect(Collectors.joining("\n")));
+        : consultation.setbacks().stream().map(setback -> line(setback, people)).collect(Collectors.joining("\n")));
     return contents;
   }
 
-  private String withBranch(Person librarian) {
+  private String asker(String userId, Person librarian) {
+    if (librarian == null || librarian.branch() == null) {
+      return librarian == null ? userId : librarian.name();
+    }
     Branch branch = people.branch(librarian.branch());
     return librarian.name() + " (" + branch.name() + ", " + branch.settlement() + ")";
   }
 
-  private String line(Setback setback) {
+  private String line(Setback setback, Map<String, Person> people) {
     String key = setback.kind() == Setback.Kind.HANDED_BACK ? "consultation.setback.handedBack" : "consultation.setback.notHeld";
-    return Messages.text(key, moment(setback.noticedAt()), name(setback.mentor()), setback.reason());
+    return Messages.text(key, moment(setback.noticedAt()), name(setback.mentor(), people), setback.reason());
+  }
+
+  /** Where the account is gone, its id. */
+  private static String name(String userId, Map<String, Person> people) {
+    return people.containsKey(userId) ? people.get(userId).name() : userId;
   }
 
   private Map<String, Object> agreement(Consultation consultation) {
@@ -158,17 +176,13 @@ class ConsultationContents implements TaskContents {
   private Map<String, Object> answer(Consultation consultation) {
     Map<String, Object> contents = new HashMap<>();
     contents.put("topic", consultation.topic().name());
-    contents.put("mentorName", name(consultation.mentor()));
+    contents.put("mentorName", people.name(consultation.mentor()));
     contents.put("answer", consultation.answer());
     contents.put("materialList", consultation.materials().isEmpty() ? null
         : consultation.materials().stream().map(Material::text).collect(Collectors.joining("\n")));
     contents.put("publicQuestion", consultation.publicQuestion());
     contents.put("publicAnswer", consultation.publicAnswer());
     return contents;
-  }
-
-  private String name(String userId) {
-    return people.person(userId).name();
   }
 
   private String moment(Instant instant) {

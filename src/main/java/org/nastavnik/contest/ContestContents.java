@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nastavnik.contest.entry.Entries;
@@ -26,6 +28,7 @@ import org.nastavnik.document.TaskPapers;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
 import org.nastavnik.people.Roles;
+import org.nastavnik.project.Passport;
 import org.nastavnik.project.Projects;
 import org.nastavnik.workflow.Exhibit;
 import org.nastavnik.workflow.Exhibit.Paper;
@@ -92,26 +95,27 @@ class ContestContents implements TaskContents {
 
   /** The whole ranking beside the protocol, the works beside a tie; the Regulation for the rules. */
   @Override
-  public List<Exhibit> exhibits(TaskRef task) {
+  public List<Exhibit> exhibits(TaskRef task, Supplier<Map<String, Object>> contents) {
     Contest contest = contests.get(contestOf(task));
     boolean owned = signedIn.userId() == null || signedIn.userId().equals(task.assignee());
     return switch (task.taskKey()) {
       case "DraftContestRules", "ApproveContestRules" -> TaskPapers.under(Messages.text("exhibit.documents"),
           papers.ofProject(contest.projectId().id(), "passport", "regulation"));
-      case "ApproveProtocol" -> toJudge(contest, !contest.hasJuror(String.valueOf(signedIn.userId())));
-      case "SignProtocol" -> owned ? toJudge(contest, !contest.isBlind()) : List.of();
+      case "ApproveProtocol" -> toJudge(contents.get());
+      case "SignProtocol" -> owned ? toJudge(contents.get()) : List.of();
       case "BreakTie" -> owned ? tiedWorks(contest) : List.of();
       default -> List.of();
     };
   }
 
-  private List<Exhibit> toJudge(Contest contest, boolean named) {
+  private static List<Exhibit> toJudge(Map<String, Object> contents) {
     Paper figures = new Paper(Messages.text("contest.results.lead"), "/contest/results");
-    return List.of(ranking(contest, named), new Exhibit.Papers(Messages.text("contest.tab.results"), List.of(figures)));
+    return List.of(ranking(contents), new Exhibit.Papers(Messages.text("contest.tab.results"), List.of(figures)));
   }
 
-  private Exhibit ranking(Contest contest, boolean named) {
-    List<Map<String, Object>> lines = lines(results.of(contest.id()), named);
+  private static Exhibit ranking(Map<String, Object> contents) {
+    @SuppressWarnings("unchecked")
+    List<Map<String, Object>> lines = (List<Map<String, Object>>) contents.get("ranking");
     List<String> keys = Stream.of("place", "number", "title", "author", "points", "evened", "spread")
         .filter(key -> lines.stream().anyMatch(line -> line.get(key) != null)).toList();
     List<List<String>> rows = lines.stream()
@@ -138,6 +142,11 @@ class ContestContents implements TaskContents {
     tasks.stream().filter(task -> known.containsKey(contestOf(task)))
         .forEach(task -> subjects.put(task.taskId(), known.get(contestOf(task)).title()));
     return subjects;
+  }
+
+  @Override
+  public Optional<String> subject(TaskRef task, Map<String, Object> contents) {
+    return Optional.ofNullable(contests.get(contestOf(task)).title()).or(() -> Optional.ofNullable(contents.get("project")).map(Object::toString));
   }
 
   private static ContestId contestOf(TaskRef task) {
@@ -169,10 +178,12 @@ class ContestContents implements TaskContents {
   }
 
   private Map<String, Object> draft(Contest contest) {
-    Map<String, Object> contents = contest.title() == null ? proposal.forContest(contest) : rules(contest);
-    contents.put("project", projects.passport(contest.projectId()).name());
+    Passport passport = projects.passport(contest.projectId());
+    List<Person> jurors = people.inGroup(Roles.JURY);
+    Map<String, Object> contents = contest.title() == null ? proposal.rules(passport, jurors) : rules(contest);
+    contents.put("project", passport.name());
     contents.put("remark", contest.rulesRemark());
-    contents.put("jurors", people.inGroup(Roles.JURY).stream().map(ContestContents::option).toList());
+    contents.put("jurors", jurors.stream().map(ContestContents::option).toList());
     return contents;
   }
 
@@ -273,23 +284,33 @@ class ContestContents implements TaskContents {
   private Map<String, Object> protocol(Contest contest, boolean named) {
     Map<String, Object> contents = new HashMap<>();
     Protocol protocol = contest.protocol();
-    contents.put("accepted", entries.countByContestIdAndAcceptedAtIsNotNullAndWithdrawnAtIsNull(contest.id()));
     contents.put("method", ProtocolTexts.method(protocol));
     contents.put("agreement", ProtocolTexts.agreement(protocol));
     contents.put("tieGrounds", protocol.tieGrounds());
     contents.put("remark", protocol.remark());
-    contents.put("signedBy", protocol.signedBy() == null ? null : people.person(protocol.signedBy()).name());
-    List<EntryResult> best = results.best(contest.id(), contest.prizes() + SHOWN_BEYOND_PRIZES);
+    List<EntryResult> ranked = results.of(contest.id());
+    List<Entry> accepted = entries.findByContestIdAndAcceptedAtIsNotNullAndWithdrawnAtIsNull(contest.id());
+    Map<String, String> names = people.names(Stream.concat(Stream.ofNullable(protocol.signedBy()),
+        named ? accepted.stream().map(Entry::author) : Stream.empty()).distinct().toList());
+    Map<EntryId, Map<String, Object>> lines = lines(ranked, accepted, named ? views.authorsOf(accepted, names) : Map.of());
+    contents.put("accepted", accepted.size());
+    contents.put("signedBy", protocol.signedBy() == null ? null : names.getOrDefault(protocol.signedBy(), protocol.signedBy()));
+    List<EntryResult> best = ranked.stream().limit(contest.prizes() + SHOWN_BEYOND_PRIZES).toList();
     contents.put("evened", best.stream().anyMatch(result -> result.evenedMean() != null));
-    contents.put("best", lines(best, named));
-    contents.put("disputed", lines(results.mostDisputed(contest.id(), SHOWN_DISPUTED), named));
+    contents.put("best", linesOf(best.stream(), lines));
+    contents.put("disputed", linesOf(ContestResults.mostDisputed(ranked).limit(SHOWN_DISPUTED), lines));
+    contents.put("ranking", linesOf(ranked.stream(), lines));
     return contents;
   }
 
-  private List<Map<String, Object>> lines(List<EntryResult> ranked, boolean named) {
-    Map<EntryId, Entry> known = byId(ranked);
-    Map<EntryId, String> authors = named ? views.authorsOf(known.values()) : Map.of();
-    return ranked.stream().map(result -> line(result, known.get(result.entryId()), authors)).toList();
+  private static List<Map<String, Object>> linesOf(Stream<EntryResult> results, Map<EntryId, Map<String, Object>> lines) {
+    return results.map(EntryResult::entryId).map(lines::get).toList();
+  }
+
+  /** @param accepted all entries that have results */
+  private static Map<EntryId, Map<String, Object>> lines(List<EntryResult> ranked, List<Entry> accepted, Map<EntryId, String> authors) {
+    Map<EntryId, Entry> known = accepted.stream().collect(Collectors.toMap(Entry::id, Function.identity()));
+    return ranked.stream().collect(Collectors.toMap(EntryResult::entryId, result -> line(result, known.get(result.entryId()), authors)));
   }
 
   private static Map<String, Object> line(EntryResult result, Entry entry, Map<EntryId, String> authors) {

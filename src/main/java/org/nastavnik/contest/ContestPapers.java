@@ -56,7 +56,8 @@ class ContestPapers implements DocumentRights {
 
   /** Subjects of the person's own papers: entries of the author; contests, and the sheets in them, of the juror. */
   private Set<UUID> ownSubjects(Collection<IssuedDocument> documents, String userId) {
-    Set<UUID> own = entries.findAllById(documents.stream().map(document -> new EntryId(document.subjectId())).toList()).stream()
+    Set<UUID> own = entries.findAllById(documents.stream().filter(document -> document.kind().equals("diploma"))
+        .map(document -> new EntryId(document.subjectId())).toList()).stream()
         .filter(entry -> entry.author().equals(userId)).map(Entry::id).map(EntryId::id).collect(Collectors.toSet());
     contests.findByJuror(userId).forEach(contest -> {
       own.add(contest.id().id());

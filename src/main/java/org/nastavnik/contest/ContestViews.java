@@ -72,7 +72,11 @@ class ContestViews {
 
   /** Name and branch of the author by entry; where the account is gone, its id stands for the name. */
   Map<EntryId, String> authorsOf(Collection<Entry> entries) {
-    Map<String, String> known = people.names(entries.stream().map(Entry::author).distinct().toList());
+    return authorsOf(entries, people.names(entries.stream().map(Entry::author).distinct().toList()));
+  }
+
+  /** @param known names of the authors, by user id */
+  Map<EntryId, String> authorsOf(Collection<Entry> entries, Map<String, String> known) {
     Map<BranchId, Branch> branches = people.branches(entries.stream().map(Entry::branchId).distinct().toList()).stream()
         .collect(Collectors.toMap(Branch::id, Function.identity()));
     return entries.stream().collect(Collectors.toMap(Entry::id,

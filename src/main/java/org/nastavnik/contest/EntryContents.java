@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.nastavnik.contest.entry.Entries;
 import org.nastavnik.contest.entry.Entry;
@@ -83,7 +84,7 @@ class EntryContents implements TaskContents {
 
   /** The files, for those who may see what the form shows. */
   @Override
-  public List<Exhibit> exhibits(TaskRef task) {
+  public List<Exhibit> exhibits(TaskRef task, Supplier<Map<String, Object>> contents) {
     Entry entry = entries.get(entryOf(task));
     Contest contest = contests.get(entry.contestId());
     if (!showsTitle(task, contest)) {
@@ -139,6 +140,13 @@ class EntryContents implements TaskContents {
     return subjects;
   }
 
+  @Override
+  public Optional<String> subject(TaskRef task, Map<String, Object> contents) {
+    Entry entry = entries.get(entryOf(task));
+    return showsTitle(task, contests.get(entry.contestId())) ? Optional.of(subject(entry.title(), entry.number(), entry.juryTitle()))
+        : Optional.empty();
+  }
+
   private static String subject(String title, Integer number, String juryTitle) {
     return number == null ? title : Messages.text("contest.entrySubject", number, juryTitle);
   }
@@ -171,7 +179,7 @@ class EntryContents implements TaskContents {
   /** The history names the author and tells which jurors have finished. */
   @Override
   public boolean showsHistory(TaskRef task) {
-    return !task.taskKey().equals("ScoreEntry") && showsTitle(task, contests.get(entries.get(entryOf(task)).contestId()));
+    return !task.taskKey().equals("ScoreEntry") && showsTitle(task, contests.ofEntry(entryOf(task)));
   }
 
   /** Neither authors nor who judges which entry. */

@@ -7,13 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.nastavnik.contest.rules.Contest;
 import org.nastavnik.contest.rules.Part;
-import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
-import org.nastavnik.people.Roles;
 import org.nastavnik.project.Passport;
-import org.nastavnik.project.Projects;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SchoolClock;
 import org.nastavnik.workflow.WorkingCalendar;
@@ -27,20 +23,15 @@ class RulesProposal {
   private static final int JUDGING_DAYS = 21;
   private static final int JURY_WITH_RESERVE = 5;
 
-  private final Projects projects;
-  private final People people;
   private final WorkingCalendar calendar;
   private final SchoolClock clock;
 
-  RulesProposal(Projects projects, People people, WorkingCalendar calendar, SchoolClock clock) {
-    this.projects = projects;
-    this.people = people;
+  RulesProposal(WorkingCalendar calendar, SchoolClock clock) {
     this.calendar = calendar;
     this.clock = clock;
   }
 
-  Map<String, Object> forContest(Contest contest) {
-    Passport passport = projects.passport(contest.projectId());
+  Map<String, Object> rules(Passport passport, List<Person> jurors) {
     LocalDate lastEntryDay = lastEntryDay(passport);
     Map<String, Object> rules = new HashMap<>();
     rules.put("title", Messages.text("contest.proposal.title"));
@@ -55,7 +46,7 @@ class RulesProposal {
     rules.put("minimumEntries", 3);
     rules.put("entriesPerAuthor", 3);
     rules.put("criteria", Messages.text("contest.proposal.criteria").lines().map(RulesProposal::criterion).toList());
-    rules.put("jury", jury());
+    rules.put("jury", jury(jurors));
     return rules;
   }
 
@@ -77,8 +68,7 @@ class RulesProposal {
   }
 
   /** The first juror chairs; of five or more the last one is the reserve. */
-  private List<Map<String, Object>> jury() {
-    List<Person> jurors = people.inGroup(Roles.JURY);
+  private static List<Map<String, Object>> jury(List<Person> jurors) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Person juror : jurors) {
       boolean last = rows.size() == jurors.size() - 1;

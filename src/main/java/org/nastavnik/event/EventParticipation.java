@@ -43,8 +43,13 @@ class EventParticipation {
 
   /** The librarians of the project's branches, sorted by user id. */
   List<Person> librarians(ProjectId project) {
+    return ofBranches(project, people.inGroup(Roles.LIBRARIAN));
+  }
+
+  /** Those of the people who work at a branch of the project. */
+  List<Person> ofBranches(ProjectId project, List<Person> among) {
     Set<BranchId> branches = new HashSet<>(projects.branches(project));
-    return people.inGroup(Roles.LIBRARIAN).stream().filter(person -> branches.contains(person.branch())).toList();
+    return among.stream().filter(person -> branches.contains(person.branch())).toList();
   }
 
   /** Registered people and librarians, everybody once. */
@@ -61,10 +66,11 @@ class EventParticipation {
     return new Presence(attendees, Set.copyOf(registered), everybody(event.projectId(), others));
   }
 
-  private List<Person> everybody(ProjectId project, Collection<String> others) {
+  /** The librarians of the project's branches and these others, everybody once. */
+  List<Person> everybody(ProjectId project, Collection<String> others) {
     Map<String, Person> everybody = new LinkedHashMap<>();
     librarians(project).forEach(person -> everybody.put(person.userId(), person));
-    everybody.putAll(people.people(others));
+    everybody.putAll(people.people(others.stream().filter(other -> !everybody.containsKey(other)).toList()));
     return List.copyOf(everybody.values());
   }
 

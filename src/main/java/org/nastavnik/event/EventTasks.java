@@ -3,6 +3,7 @@ package org.nastavnik.event;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.nastavnik.document.TaskPapers;
 import org.nastavnik.event.attendance.AttendanceBook;
@@ -69,14 +71,31 @@ class EventTasks implements TaskContents {
     Map<String, Object> contents = facts(event);
     switch (task.taskKey()) {
       case "PrepareProgramme" -> contents.putAll(programmeToRevise(event));
-      case "ConfirmParticipation" -> contents.put("mayPublish", speaker(task).mayPublish());
-      case "ReplaceSpeaker" -> contents.putAll(speakerToReplace(speaker(task)));
+      case "ConfirmParticipation" -> {
+        contents.put("speakersShown", speakersOf(event));
+        contents.put("mayPublish", speaker(task).mayPublish());
+      }
+      case "ReplaceSpeaker" -> contents.putAll(speakerToReplace(event, speaker(task)));
       case "AgreeWithPartner" -> contents.put("partnerShown", task.variable("partner"));
-      case "AnnounceEvent" -> contents.putAll(formerAnnouncement(event));
-      case "HoldEvent" -> contents.putAll(theDay(event));
-      case "DecideOnMissedEvent" -> contents.put("reasonShown", event.missedReason());
+      case "ApproveProgramme" -> contents.putAll(programme(event));
+      case "AnnounceEvent" -> {
+        contents.put("speakersShown", speakersOf(event));
+        contents.putAll(formerAnnouncement(event));
+      }
+      case "HoldRehearsal" -> contents.put("speakersShown", speakersOf(event));
+      case "HoldEvent" -> {
+        contents.put("registeredShown", registeredFor(event));
+        contents.putAll(theDay(event));
+      }
+      case "DecideOnMissedEvent" -> {
+        contents.put("registeredShown", registeredFor(event));
+        contents.put("reasonShown", event.missedReason());
+      }
       case "RecordAttendance" -> contents.putAll(attendanceSoFar(event));
-      case "PublishVideo" -> contents.put("speakersWithoutPermission", withoutPermission(event));
+      case "PublishVideo" -> {
+        contents.put("speakersShown", speakersOf(event));
+        contents.put("speakersWithoutPermission", withoutPermission(event));
+      }
       case "WriteEventReport", "AcceptEvent" -> contents.putAll(reportWithFigures(event));
       default -> { }
     }
@@ -96,7 +115,7 @@ class EventTasks implements TaskContents {
 
   /** What can be opened of the event: its materials, its programme as announced, its videos. */
   @Override
-  public List<Exhibit> exhibits(TaskRef task) {
+  public List<Exhibit> exhibits(TaskRef task, Supplier<Map<String, Object>> contents) {
     Event event = events.require(task.variable("eventId"));
     List<Paper> shown = new ArrayList<>();
     event.announcement().ifPresent(announcement -> shown.addAll(papers.of(announcement.id(), "event-programme")));
@@ -132,6 +151,13 @@ class EventTasks implements TaskContents {
     return Messages.text("event.subject", name, Dates.shown(day));
   }
 
+  @Override
+  public Optional<String> subject(TaskRef task, Map<String, Object> contents) {
+    Event event = events.require(task.variable("eventId"));
+    return Optional.of(subject(task, Arrays.asList(event.title(), event.kindName(), event.takesPlaceOn().toString(),
+        event.programme().map(Programme::remarks).orElse(null), event.report().map(Report::remarks).orElse(null))));
+  }
+
   /** What nearly every form shows of the event. */
   private Map<String, Object> facts(Event event) {
     Map<String, Object> facts = new HashMap<>();
@@ -139,23 +165,32 @@ class EventTasks implements TaskContents {
     facts.put("dayShown", Messages.text("event.when", Dates.shown(event.takesPlaceOn()), Dates.shown(event.beginsAt()),
         String.valueOf(event.durationMinutes())));
     facts.put("topicShown", event.title());
-    facts.put("registeredShown", String.valueOf(participants.registered(event.id()).size()));
     event.programme().ifPresent(programme -> {
       facts.put("annotationShown", programme.annotation());
       facts.put("ageMarkShown", programme.ageMark());
       facts.put("linkShown", programme.platformLink());
     });
-    facts.put("speakersShown", lines(speakers.of(event.id()), this::speakerLine));
-    facts.put("partnersShown", lines(event.partners(), EventTasks::partnerLine));
-    facts.put("materialsShown", lines(event.materials(), EventTasks::materialLine));
     return facts;
+  }
+
+  private Map<String, Object> programme(Event event) {
+    return Map.of("speakersShown", speakersOf(event), "partnersShown", lines(event.partners(), EventTasks::partnerLine),
+        "materialsShown", lines(event.materials(), EventTasks::materialLine));
+  }
+
+  private String speakersOf(Event event) {
+    return lines(speakers.of(event.id()), EventTasks::speakerLine);
+  }
+
+  private String registeredFor(Event event) {
+    return String.valueOf(participants.registered(event.id()).size());
   }
 
   private static <T> String lines(List<T> all, Function<T, String> line) {
     return all.stream().map(line).collect(Collectors.joining("\n"));
   }
 
-  private String speakerLine(Speaker speaker) {
+  private static String speakerLine(Speaker speaker) {
     String answer = Messages.text(speaker.isToBeAsked() ? "event.speaker.noAnswer"
         : speaker.hasAgreed() ? "event.speaker.agreed" : "event.speaker.declined");
     String video = Messages.text(speaker.mayPublish() ? "event.speaker.mayPublish" : "event.speaker.mayNotPublish");
@@ -204,11 +239,11 @@ class EventTasks implements TaskContents {
     return row;
   }
 
-  private Map<String, Object> speakerToReplace(Speaker speaker) {
+  private Map<String, Object> speakerToReplace(Event event, Speaker speaker) {
     Map<String, Object> question = new HashMap<>();
     String proposal = speaker.proposedDate().map(date -> Messages.text("event.speaker.proposes", Dates.shown(date)))
         .orElseGet(() -> Messages.text(speaker.isToBeAsked() ? "event.speaker.silent" : "event.speaker.declined"));
-    question.put("people", choices(everyStaffMember(events.require(speaker.eventId()))));
+    question.put("people", choices(everyStaffMember(event)));
     question.put("speakerShown", speaker.name());
     question.put("answerShown", speaker.remark() == null ? proposal : proposal + ": " + speaker.remark());
     speaker.proposedDate().ifPresent(date -> question.put("movedTo", date));
@@ -235,15 +270,27 @@ class EventTasks implements TaskContents {
 
   private Map<String, Object> attendanceSoFar(Event event) {
     List<Attendee> attendees = attendance.of(event.id());
-    Map<String, Person> known = people.people(attendees.stream().filter(Attendee::isKnown).map(Attendee::userId).toList());
+    List<String> registered = participants.registered(event.id());
+    List<Person> everybody = participation.everybody(event.projectId(), registered);
+    Map<String, Person> known = known(attendees, everybody);
     Map<String, Object> book = new HashMap<>();
-    List<Person> everybody = participation.everybody(event);
+    book.put("registeredShown", String.valueOf(registered.size()));
     book.put("people", choices(everybody));
     book.put("whoItMayBe", whoItMayBe(everybody, known.keySet()));
     book.put("recognisedShown", lines(attendees.stream().filter(Attendee::isKnown).toList(),
         attendee -> Messages.text("event.attendance.line", nameOf(attendee, known), attendee.minutes())));
     book.put("unmatched", attendees.stream().filter(attendee -> !attendee.isKnown()).map(EventTasks::unmatchedRow).toList());
     return book;
+  }
+
+  /** Those recognised; most of them were expected. */
+  private Map<String, Person> known(List<Attendee> attendees, List<Person> expected) {
+    Set<String> recognised = attendees.stream().filter(Attendee::isKnown).map(Attendee::userId).collect(Collectors.toSet());
+    Map<String, Person> known = expected.stream().filter(person -> recognised.contains(person.userId()))
+        .collect(Collectors.toMap(Person::userId, Function.identity()));
+    recognised.removeAll(known.keySet());
+    known.putAll(people.people(recognised));
+    return known;
   }
 
   /** Where the account is gone, as the platform's list has it. */
@@ -275,6 +322,7 @@ class EventTasks implements TaskContents {
   private Map<String, Object> reportWithFigures(Event event) {
     EventFigures figures = participation.figures(event);
     Map<String, Object> sheet = new HashMap<>();
+    sheet.put("registeredShown", String.valueOf(figures.registered()));
     sheet.put("attendedShown", Messages.text("event.figures.attended", figures.attended(), figures.unknown()));
     sheet.put("branchesShown", String.valueOf(figures.branches()));
     sheet.put("feedbackShown", feedback(figures.opinions(), figures.rating()));
@@ -306,9 +354,10 @@ class EventTasks implements TaskContents {
 
   /** Who may speak: methodologists first, then librarians. */
   private List<Person> everyStaffMember(Event event) {
-    List<Person> staff = new ArrayList<>(people.inGroup(Roles.METHODOLOGIST));
-    staff.addAll(people.inGroup(Roles.COORDINATOR));
-    staff.addAll(participation.librarians(event.projectId()));
+    Map<String, List<Person>> members = people.inGroups(Roles.METHODOLOGIST, Roles.COORDINATOR, Roles.LIBRARIAN);
+    List<Person> staff = new ArrayList<>(members.get(Roles.METHODOLOGIST));
+    staff.addAll(members.get(Roles.COORDINATOR));
+    staff.addAll(participation.ofBranches(event.projectId(), members.get(Roles.LIBRARIAN)));
     return staff;
   }
 

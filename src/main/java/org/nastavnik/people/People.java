@@ -1,10 +1,12 @@
 package org.nastavnik.people;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,7 +14,6 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.identity.UserQuery;
 import org.nastavnik.workflow.SignedIn;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,8 +37,7 @@ public class People {
 
   /** The person with that account; where the account is gone, the id stands for the name. */
   public Person person(String userId) {
-    return people(identity.createUserQuery().userId(userId)).stream().findFirst()
-        .orElseGet(() -> new Person(userId, userId, null, null, null));
+    return Optional.ofNullable(people(Set.of(userId)).get(userId)).orElseGet(() -> new Person(userId, userId, null, null, null));
   }
 
   /** The person's name alone; where the account is gone, the id. */
@@ -56,27 +56,14 @@ public class People {
   /** Several people at once, by user id. */
   public Map<String, Person> people(Collection<String> userIds) {
     return userIds.isEmpty() ? Map.of()
-        : people(identity.createUserQuery().userIdIn(userIds.toArray(String[]::new))).stream()
-            .collect(Collectors.toMap(Person::userId, Function.identity()));
+        : staff.findPeople(userIds).stream().map(People::person).collect(Collectors.toMap(Person::userId, Function.identity()));
   }
 
   /** Several people at once with the branches they work at. */
   public PeopleOfBranches peopleOfBranches(Collection<String> userIds) {
-    if (userIds.isEmpty()) {
-      return PeopleOfBranches.NOBODY;
-    }
-    List<User> users = users(identity.createUserQuery().userIdIn(userIds.toArray(String[]::new)));
-    Map<String, StaffRecord> records = new HashMap<>();
-    Map<BranchId, Branch> theirs = new HashMap<>();
-    for (Object[] row : staff.findWithBranches(users.stream().map(User::getId).toList())) {
-      StaffRecord record = (StaffRecord) row[0];
-      records.put(record.userId(), record);
-      if (row[1] != null) {
-        theirs.put(record.branchId(), ((LibraryBranch) row[1]).view());
-      }
-    }
-    return new PeopleOfBranches(users.stream().map(user -> person(user, records.get(user.getId())))
-        .collect(Collectors.toMap(Person::userId, Function.identity())), theirs);
+    Map<String, Person> people = people(userIds);
+    Set<BranchId> theirs = people.values().stream().map(Person::branch).filter(Objects::nonNull).collect(Collectors.toSet());
+    return new PeopleOfBranches(people, branches(theirs).stream().collect(Collectors.toMap(Branch::id, Function.identity())));
   }
 
   /** The branch each of these people works at, by user id; those of the central library are left out. */
@@ -87,10 +74,14 @@ public class People {
 
   /** Members of a role whose accounts are not shut, sorted by user id. */
   public List<Person> inGroup(String groupId) {
-    List<User> members = users(identity.createUserQuery().memberOfGroup(groupId));
-    Map<String, StaffRecord> records = records(members);
-    return members.stream().filter(member -> records.containsKey(member.getId()) && records.get(member.getId()).isActive())
-        .map(member -> person(member, records.get(member.getId()))).toList();
+    return inGroups(groupId).get(groupId);
+  }
+
+  /** The same for several roles, by role. */
+  public Map<String, List<Person>> inGroups(String... groupIds) {
+    Map<String, List<Person>> members = Arrays.stream(groupIds).collect(Collectors.toMap(Function.identity(), group -> new ArrayList<>()));
+    staff.findMembers(members.keySet()).forEach(member -> members.get((String) member[member.length - 1]).add(person(member)));
+    return members;
   }
 
   public boolean isInGroup(String userId, String groupId) {
@@ -99,7 +90,7 @@ public class People {
 
   /** Group ids of the person's roles. */
   public Set<String> rolesOf(String userId) {
-    return signedIn.asSystem(() -> identity.createGroupQuery().groupMember(userId).list()).stream().map(Group::getId)
+    return userId.equals(signedIn.userId()) ? Set.copyOf(signedIn.groups()) : signedIn.asSystem(() -> identity.createGroupQuery().groupMember(userId).list()).stream().map(Group::getId)
         .collect(Collectors.toSet());
   }
 
@@ -125,27 +116,17 @@ public class People {
         .sorted(Comparator.comparing(Branch::name).thenComparing(Branch::settlement)).toList();
   }
 
-  private List<Person> people(UserQuery query) {
-    List<User> users = users(query);
-    Map<String, StaffRecord> records = records(users);
-    return users.stream().map(user -> person(user, records.get(user.getId()))).toList();
-  }
-
-  private List<User> users(UserQuery query) {
-    return signedIn.asSystem(() -> query.orderByUserId().asc().list());
-  }
-
-  private Map<String, StaffRecord> records(List<User> users) {
-    return staff.findByUserIdIn(users.stream().map(User::getId).toList()).stream()
-        .collect(Collectors.toMap(StaffRecord::userId, Function.identity()));
-  }
-
-  private static Person person(User user, StaffRecord record) {
-    return new Person(user.getId(), nameOf(user), user.getEmail(), record == null ? null : record.branchId(),
-        record == null ? null : record.post());
+  /** @param columns those of {@link Staff#PERSON} */
+  private static Person person(Object[] columns) {
+    return new Person((String) columns[0], nameOf((String) columns[1], (String) columns[2]), (String) columns[3],
+        columns[4] == null ? null : BranchId.of((String) columns[4]), (String) columns[5]);
   }
 
   private static String nameOf(User user) {
-    return (user.getFirstName() + " " + user.getLastName()).strip();
+    return nameOf(user.getFirstName(), user.getLastName());
+  }
+
+  private static String nameOf(String first, String last) {
+    return (first + " " + last).strip();
   }
 }

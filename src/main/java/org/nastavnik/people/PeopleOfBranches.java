@@ -10,8 +10,6 @@ import java.util.Map;
  */
 public record PeopleOfBranches(Map<String, Person> people, Map<BranchId, Branch> branches) {
 
-  static final PeopleOfBranches NOBODY = new PeopleOfBranches(Map.of(), Map.of());
-
   /** The branch at which one of them works, or null. */
   public Branch branchOf(Person person) {
     return person.branch() == null ? null : branches.get(person.branch());

@@ -48,6 +48,13 @@ interface AllProjects extends ListCrudRepository<Project, ProjectId> {
       and v.number = (select max(later.number) from Project same join same.passports later where same.id = p.id)""")
   List<Object[]> findInShort(ProjectId id);
 
+  /** The project and the newest version of its passport with all it says, in one statement. */
+  @Query("""
+      select p, v from Project p join p.passports v left join fetch v.targets left join fetch v.partners
+      left join fetch v.branches where p.id = :id
+      and v.number = (select max(later.number) from Project same join same.passports later where same.id = p.id)""")
+  List<Object[]> findWithPassport(ProjectId id);
+
   /** All versions of a passport with all they say, oldest first, in one statement. */
   @Query("""
       select distinct v from Project p join p.passports v left join fetch v.targets left join fetch v.partners
@@ -58,6 +65,12 @@ interface AllProjects extends ListCrudRepository<Project, ProjectId> {
       select b from Project p join p.passports v join v.branches b where p.id = :id
       and v.number = (select max(later.number) from Project same join same.passports later where same.id = p.id)""")
   List<BranchId> findBranches(ProjectId id);
+
+  /** The newest version of a passport, or a refusal that says there is none. */
+  default Passport passport(ProjectId id) {
+    return findWithPassport(id).stream().findFirst().map(found -> ((Project) found[0]).view((PassportVersion) found[1]))
+        .orElseThrow(() -> InvalidInput.because("project.unknown"));
+  }
 
   /** Names of the projects that tasks belong to, by task id. */
   default Map<String, String> namesFor(Collection<TaskRef> tasks) {

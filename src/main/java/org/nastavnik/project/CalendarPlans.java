@@ -3,12 +3,12 @@ package org.nastavnik.project;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.nastavnik.people.People;
 import org.nastavnik.people.Person;
 import org.nastavnik.people.Roles;
@@ -55,7 +55,7 @@ class CalendarPlans {
   void propose(ProjectId id) {
     Passport passport = passport(id);
     if (rowsOf(id).isEmpty()) {
-      store(id, proposal(passport, EventTarget::target), false);
+      store(id, proposal(passport, EventTarget::target, List.of(), people.inGroup(Roles.METHODOLOGIST)), false);
     }
   }
 
@@ -63,8 +63,12 @@ class CalendarPlans {
   @Transactional(readOnly = true)
   public List<NewEvent> proposeMakeUp(ProjectId id) {
     Passport passport = passport(id);
-    Progress progress = results.progress(passport);
-    return proposal(passport, event -> progress.outOfReach(event.kind()));
+    return proposeMakeUp(passport, results.progress(passport), openRows(id), people.inGroup(Roles.METHODOLOGIST));
+  }
+
+  /** @param open rows whose event is still to come */
+  List<NewEvent> proposeMakeUp(Passport passport, Progress progress, List<PlanRow> open, List<Person> methodologists) {
+    return proposal(passport, event -> progress.outOfReach(event.kind()), open, methodologists);
   }
 
   /** Replaces the rows of a plan that is not approved yet. */
@@ -81,7 +85,11 @@ class CalendarPlans {
   /** What the director should know of a plan that can be approved. */
   @Transactional(readOnly = true)
   public List<PlanFinding> warnings(ProjectId id) {
-    return check.rows(passport(id), rowsOf(id).stream().map(PlanRow::asNew).toList(), List.of());
+    return warnings(projects.passport(id), rowsOf(id));
+  }
+
+  List<PlanFinding> warnings(Passport passport, List<PlanRow> planned) {
+    return check.look(passport, planned.stream().map(PlanRow::asNew).toList());
   }
 
   void giveBack(ProjectId id, String remark) {
@@ -182,18 +190,18 @@ class CalendarPlans {
     rows.findById(id).orElseThrow().end(outcome, clock.instant());
   }
 
-  private List<NewEvent> proposal(Passport passport, ToIntFunction<EventTarget> count) {
-    List<PlanProposal.Wish> wishes = new ArrayList<>();
-    for (EventTarget event : passport.events()) {
-      int wanted = count.applyAsInt(event);
-      List<LocalDate> days = wanted == 0 ? List.of() : check.daysInOrder(passport, event.kind());
-      if (!days.isEmpty()) {
-        wishes.add(new PlanProposal.Wish(event.kind(), wanted, days.get(0), days.get(days.size() - 1)));
-      }
-    }
-    List<String> methodologists = people.inGroup(Roles.METHODOLOGIST).stream().map(Person::userId).toList();
-    Set<LocalDate> taken = new HashSet<>(daysTaken(passport.id()));
-    return new PlanProposal(wishes, day -> calendar.isWorkingDay(day) && !taken.contains(day), methodologists).rows();
+  private List<NewEvent> proposal(Passport passport, ToIntFunction<EventTarget> count, List<PlanRow> open, List<Person> methodologists) {
+    List<EventTarget> wanted = passport.events().stream().filter(event -> count.applyAsInt(event) > 0).toList();
+    Map<String, List<LocalDate>> days = check.daysInOrder(passport, wanted.stream().map(EventTarget::kind).toList());
+    List<PlanProposal.Wish> wishes = wanted.stream().filter(event -> !days.get(event.kind()).isEmpty())
+        .map(event -> wish(event, count.applyAsInt(event), days.get(event.kind()))).toList();
+    Set<LocalDate> taken = open.stream().map(PlanRow::dueOn).collect(Collectors.toSet());
+    return new PlanProposal(wishes, day -> calendar.isWorkingDay(day) && !taken.contains(day),
+        methodologists.stream().map(Person::userId).toList()).rows();
+  }
+
+  private static PlanProposal.Wish wish(EventTarget event, int count, List<LocalDate> days) {
+    return new PlanProposal.Wish(event.kind(), count, days.get(0), days.get(days.size() - 1));
   }
 
   private List<LocalDate> daysTaken(ProjectId id) {
@@ -223,6 +231,6 @@ class CalendarPlans {
   }
 
   private Passport passport(ProjectId id) {
-    return projects.require(id).passport();
+    return projects.passport(id);
   }
 }

@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nastavnik.people.People;
+import org.nastavnik.people.Person;
 import org.nastavnik.people.Roles;
 import org.nastavnik.project.Passport.EventTarget;
 import org.nastavnik.workflow.Decisions;
@@ -48,12 +50,23 @@ class PlanCheck {
    * @param otherDays days on which other events of the project are held
    */
   List<PlanFinding> rows(Passport passport, List<NewEvent> rows, Collection<LocalDate> otherDays) {
+    return rows(passport, rows, otherDays, inputs -> decisions.evaluate(TABLE, inputs));
+  }
+
+  /** The same for who only looks at a plan, whose events are all its rows. */
+  List<PlanFinding> look(Passport passport, List<NewEvent> rows) {
+    return rows(passport, rows, List.of(), decisions.newest(TABLE));
+  }
+
+  private List<PlanFinding> rows(Passport passport, List<NewEvent> rows, Collection<LocalDate> otherDays,
+      Function<Map<String, Object>, List<Map<String, Object>>> table) {
+    Set<String> methodologists = people.inGroup(Roles.METHODOLOGIST).stream().map(Person::userId).collect(Collectors.toSet());
     List<PlanFinding> findings = new ArrayList<>();
     for (int place = 0; place < rows.size(); place++) {
       NewEvent row = rows.get(place);
       String number = String.valueOf(place + 1);
       long thatDay = Stream.concat(rows.stream().map(NewEvent::date), otherDays.stream()).filter(row.date()::equals).count();
-      evaluate(inputs(passport, row, (int) thatDay, isMethodologist(row.responsible())))
+      table.apply(inputs(passport, row, (int) thatDay, row.responsible() != null && methodologists.contains(row.responsible())))
           .forEach(found -> findings.add(finding(found, rowName(passport, number, row))));
     }
     return findings;
@@ -80,7 +93,7 @@ class PlanCheck {
       Map<String, Object> inputs = unasked(event.kind());
       inputs.put("missing", lacking);
       String name = Messages.text("project.plan.kind", event.name(), String.valueOf(lacking));
-      evaluate(inputs).forEach(found -> findings.add(finding(found, name)));
+      decisions.evaluate(TABLE, inputs).forEach(found -> findings.add(finding(found, name)));
     }
     return findings;
   }
@@ -94,16 +107,21 @@ class PlanCheck {
   }
 
   /**
-   * The days on which an event of that kind would be in order, taken to lie side by side; empty where there are none.
-   * Every question costs an evaluation of the table, hence the halving.
+   * The days on which an event of each of these kinds would be in order, taken to lie side by side; none for some kind where
+   * there are none. Every question costs an evaluation of the table, hence the halving.
    */
-  List<LocalDate> daysInOrder(Passport passport, String kind) {
+  Map<String, List<LocalDate>> daysInOrder(Passport passport, Collection<String> kinds) {
+    Function<Map<String, Object>, List<Map<String, Object>>> table = kinds.isEmpty() ? null : decisions.newest(TABLE);
+    return kinds.stream().collect(Collectors.toMap(Function.identity(), kind -> daysInOrder(passport, kind, table)));
+  }
+
+  private List<LocalDate> daysInOrder(Passport passport, String kind, Function<Map<String, Object>, List<Map<String, Object>>> table) {
     LocalDate from = clock.today().isBefore(passport.starts()) ? passport.starts() : clock.today();
     if (from.isAfter(passport.ends())) {
       return List.of();
     }
     List<LocalDate> days = from.datesUntil(passport.ends().plusDays(1)).filter(calendar::isWorkingDay).toList();
-    Predicate<Integer> inOrder = place -> evaluate(
+    Predicate<Integer> inOrder = place -> table.apply(
         inputs(passport, new NewEvent(kind, days.get(place), null, 0, null, null), 1, true)).isEmpty();
     int some = middles(0, days.size()).filter(inOrder::test).findFirst().orElse(-1);
     return some < 0 ? List.of() : days.subList(edge(some, -1, inOrder), edge(some, days.size(), inOrder) + 1);
@@ -138,10 +156,6 @@ class PlanCheck {
     return in;
   }
 
-  private boolean isMethodologist(String userId) {
-    return userId != null && people.isInGroup(userId, Roles.METHODOLOGIST);
-  }
-
   private Map<String, Object> inputs(Passport passport, NewEvent row, int eventsThatDay, boolean hasResponsible) {
     Map<String, Object> inputs = unasked(row.kind());
     inputs.put("daysFromStart", (int) ChronoUnit.DAYS.between(passport.starts(), row.date()));
@@ -168,10 +182,6 @@ class PlanCheck {
     }
     inputs.put("kind", kind);
     return inputs;
-  }
-
-  private List<Map<String, Object>> evaluate(Map<String, Object> inputs) {
-    return decisions.evaluate(TABLE, inputs);
   }
 
   private static String rowName(Passport passport, String number, NewEvent row) {

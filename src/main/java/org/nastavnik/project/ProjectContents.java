@@ -4,7 +4,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.nastavnik.document.TaskPapers;
 import org.nastavnik.people.Branch;
@@ -54,17 +58,18 @@ class ProjectContents implements TaskContents {
 
   @Override
   public Map<String, Object> of(TaskRef task) {
-    Project project = projects.require(ProjectId.of(task.variable("projectId")));
-    Map<String, Object> contents = facts(project.passport());
+    Passport passport = projects.passport(ProjectId.of(task.variable("projectId")));
+    Map<String, Object> contents = facts(passport);
     contents.putAll(switch (task.taskKey()) {
-      case "RevisePassport" -> draft(project);
-      case "PlanEvents" -> planning(project);
-      case "ApprovePlan" -> plan(project);
-      case "DecideOnRisk" -> risk(project);
-      case "ReplanEvents" -> replanning(project);
-      case "ApprovePassportChange" -> change(project, PassportChangeId.of(task.variable("changeId")));
-      case "PlanMakeUpEvents" -> makingUp(project);
-      case "PrepareFinalReport", "ApproveFinalReport" -> report(project);
+      case "ApprovePassport" -> Map.of("branchList", branchList(passport));
+      case "RevisePassport" -> draft(passport);
+      case "PlanEvents" -> planning(passport);
+      case "ApprovePlan" -> plan(passport);
+      case "DecideOnRisk" -> risk(passport);
+      case "ReplanEvents" -> replanning(passport);
+      case "ApprovePassportChange" -> change(passport, PassportChangeId.of(task.variable("changeId")));
+      case "PlanMakeUpEvents" -> makingUp(passport);
+      case "PrepareFinalReport", "ApproveFinalReport" -> report(passport);
       default -> Map.<String, Object>of();
     });
     return contents;
@@ -72,7 +77,7 @@ class ProjectContents implements TaskContents {
 
   /** Papers of the project so far; for its final report those that prove what it says. */
   @Override
-  public List<Exhibit> exhibits(TaskRef task) {
+  public List<Exhibit> exhibits(TaskRef task, Supplier<Map<String, Object>> contents) {
     String[] kinds = switch (task.taskKey()) {
       case "PrepareFinalReport", "ApproveFinalReport" -> new String[] {"passport", "calendar-plan", "regulation",
           "acknowledgement-sheet", "event-report", "jury-protocol"};
@@ -82,6 +87,11 @@ class ProjectContents implements TaskContents {
     };
     return kinds.length == 0 ? List.of() : TaskPapers.under(Messages.text("exhibit.documents"),
         papers.ofProject(ProjectId.of(task.variable("projectId")).id(), kinds));
+  }
+
+  @Override
+  public Optional<String> subject(TaskRef task, Map<String, Object> contents) {
+    return Optional.of(contents.get("name").toString());
   }
 
   @Override
@@ -105,69 +115,75 @@ class ProjectContents implements TaskContents {
     facts.put("term", ProjectTexts.term(passport));
     facts.put("targets", ProjectTexts.targets(passport));
     facts.put("partners", passport.partners().isEmpty() ? null : String.join(", ", passport.partners()));
-    facts.put("branchList", people.branches(passport.branches()).stream()
-        .map(branch -> branch.name() + ", " + branch.settlement()).collect(Collectors.joining("\n")));
     return facts;
   }
 
-  private Map<String, Object> draft(Project project) {
-    Passport passport = project.passport();
+  private String branchList(Passport passport) {
+    return people.branches(passport.branches()).stream().map(branch -> branch.name() + ", " + branch.settlement())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private Map<String, Object> draft(Passport passport) {
     Map<String, Object> values = PassportForm.of(passport, branchesOf(passport)).values();
-    values.put("remark", project.passportRemark());
+    values.put("remark", projects.require(passport.id()).passportRemark());
     return values;
   }
 
-  private Map<String, Object> planning(Project project) {
-    List<NewEvent> planned = rowsOf(project).stream().map(PlanRow::asNew).toList();
-    Map<String, Object> contents = choices(project.passport());
+  private Map<String, Object> planning(Passport passport) {
+    List<NewEvent> planned = rowsOf(passport).stream().map(PlanRow::asNew).toList();
+    Map<String, Object> contents = choices(passport, methodologists());
     contents.put("events", PlanForm.rows(planned));
-    contents.put("remark", project.planRemark());
+    contents.put("remark", projects.require(passport.id()).planRemark());
     return contents;
   }
 
-  private Map<String, Object> plan(Project project) {
-    String warnings = plans.warnings(project.id()).stream().map(PlanFinding::text).collect(Collectors.joining("\n"));
+  private Map<String, Object> plan(Passport passport) {
+    List<PlanRow> planned = rowsOf(passport);
+    String warnings = plans.warnings(passport, planned).stream().map(PlanFinding::text).collect(Collectors.joining("\n"));
     Map<String, Object> contents = new LinkedHashMap<>();
-    contents.put("plan", planText(project.passport(), rowsOf(project)));
+    contents.put("plan", planText(passport, planned, methodologists()));
     contents.put("warnings", warnings.isEmpty() ? null : warnings);
     return contents;
   }
 
-  private Map<String, Object> risk(Project project) {
-    List<HealthAssessment> assessments = healthWatch.of(project.id());
-    return Map.of("health", assessments.get(assessments.size() - 1).text(), "progress", progressText(project));
+  private Map<String, Object> risk(Passport passport) {
+    List<HealthAssessment> assessments = healthWatch.of(passport.id());
+    return Map.of("health", assessments.get(assessments.size() - 1).text(), "progress", ProjectTexts.progress(results.progress(passport)));
   }
 
-  private Map<String, Object> replanning(Project project) {
-    List<PlanRow> open = plans.openRows(project.id());
-    Passport passport = project.passport();
-    Map<String, Object> contents = choices(passport);
-    contents.put("progress", progressText(project));
-    contents.put("plan", planText(passport, open));
-    contents.put("openEvents", open.stream().map(row -> option(row.id().toString(), planLine(passport, row))).toList());
+  private Map<String, Object> replanning(Passport passport) {
+    List<PlanRow> open = plans.openRows(passport.id());
+    List<Person> methodologists = methodologists();
+    Map<String, String> lines = planLines(passport, open, methodologists);
+    Map<String, Object> contents = choices(passport, methodologists);
+    Progress progress = results.progress(passport);
+    contents.put("progress", ProjectTexts.progress(progress));
+    contents.put("plan", String.join("\n", lines.values()));
+    contents.put("openEvents", lines.entrySet().stream().map(line -> option(line.getKey(), line.getValue())).toList());
     contents.put("moves", List.of());
-    contents.put("events", PlanForm.rows(plans.proposeMakeUp(project.id())));
+    contents.put("events", PlanForm.rows(plans.proposeMakeUp(passport, progress, open, methodologists)));
     return contents;
   }
 
-  private Map<String, Object> change(Project project, PassportChangeId id) {
+  private Map<String, Object> change(Passport passport, PassportChangeId id) {
     ChangeRequest request = changes.findById(id).orElseThrow();
-    return Map.of("change", ProjectTexts.change(project.passport(), request.change()), "reason", request.change().reason(),
+    return Map.of("change", ProjectTexts.change(passport, request.change()), "reason", request.change().reason(),
         "requestedBy", people.person(request.requestedBy()).name());
   }
 
-  private Map<String, Object> makingUp(Project project) {
-    Progress progress = results.progress(project.passport());
-    Map<String, Object> contents = choices(project.passport());
+  private Map<String, Object> makingUp(Passport passport) {
+    Progress progress = results.progress(passport);
+    List<Person> methodologists = methodologists();
+    Map<String, Object> contents = choices(passport, methodologists);
     contents.put("progress", ProjectTexts.progress(progress));
-    contents.put("events", PlanForm.rows(plans.proposeMakeUp(project.id())));
+    contents.put("events", PlanForm.rows(plans.proposeMakeUp(passport, progress, plans.openRows(passport.id()), methodologists)));
     contents.put("repeatContest", progress.isMissing("contest"));
     return contents;
   }
 
-  private Map<String, Object> report(Project project) {
-    FinalReport report = reports.findByProjectId(project.id()).orElse(null);
-    Progress progress = results.progress(project.passport());
+  private Map<String, Object> report(Passport passport) {
+    FinalReport report = reports.findByProjectId(passport.id()).orElse(null);
+    Progress progress = results.progress(passport);
     Map<String, Object> contents = new LinkedHashMap<>();
     contents.put("progress", ProjectTexts.progress(progress));
     contents.put("evidence", ProjectTexts.evidence(progress));
@@ -176,11 +192,14 @@ class ProjectContents implements TaskContents {
     return contents;
   }
 
-  private Map<String, Object> choices(Passport passport) {
+  private List<Person> methodologists() {
+    return people.inGroup(Roles.METHODOLOGIST);
+  }
+
+  private static Map<String, Object> choices(Passport passport, List<Person> methodologists) {
     Map<String, Object> choices = new LinkedHashMap<>();
     choices.put("kinds", passport.events().stream().map(event -> option(event.kind(), event.name())).toList());
-    choices.put("methodologists", people.inGroup(Roles.METHODOLOGIST).stream()
-        .map(person -> option(person.userId(), person.name())).toList());
+    choices.put("methodologists", methodologists.stream().map(person -> option(person.userId(), person.name())).toList());
     return choices;
   }
 
@@ -188,22 +207,30 @@ class ProjectContents implements TaskContents {
     return Map.of("value", key, "label", label);
   }
 
-  private String progressText(Project project) {
-    return ProjectTexts.progress(results.progress(project.passport()));
+  /** @param methodologists most probably those responsible */
+  private String planText(Passport passport, List<PlanRow> planned, List<Person> methodologists) {
+    return String.join("\n", planLines(passport, planned, methodologists).values());
   }
 
-  private String planText(Passport passport, List<PlanRow> planned) {
-    return planned.stream().map(row -> planLine(passport, row)).collect(Collectors.joining("\n"));
+  /** A line for each row, by its id. */
+  private Map<String, String> planLines(Passport passport, List<PlanRow> planned, List<Person> methodologists) {
+    Map<String, Person> known = methodologists.stream().collect(Collectors.toMap(Person::userId, Function.identity()));
+    Set<String> others = planned.stream().map(row -> row.asNew().responsible()).filter(Objects::nonNull)
+        .filter(userId -> !known.containsKey(userId)).collect(Collectors.toSet());
+    known.putAll(people.people(others));
+    Map<String, String> lines = new LinkedHashMap<>();
+    planned.forEach(row -> lines.put(row.id().toString(), planLine(passport, row, known)));
+    return lines;
   }
 
-  private String planLine(Passport passport, PlanRow row) {
+  private static String planLine(Passport passport, PlanRow row, Map<String, Person> known) {
     PlannedEvent event = row.view(passport);
-    Person responsible = people.person(event.responsible());
-    return ProjectTexts.planLine(event, row.dueOn(), responsible.name());
+    String responsible = event.responsible();
+    return ProjectTexts.planLine(event, row.dueOn(), known.containsKey(responsible) ? known.get(responsible).name() : responsible);
   }
 
-  private List<PlanRow> rowsOf(Project project) {
-    return rows.findByProjectIdOrderByPlannedOnAscBeginsAtAscIdAsc(project.id());
+  private List<PlanRow> rowsOf(Passport passport) {
+    return rows.findByProjectIdOrderByPlannedOnAscBeginsAtAscIdAsc(passport.id());
   }
 
   private List<NewBranch> branchesOf(Passport passport) {

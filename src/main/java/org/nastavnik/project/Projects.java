@@ -56,7 +56,7 @@ public class Projects {
   /** The passport in force; before its approval the draft. */
   @Transactional(readOnly = true)
   public Passport passport(ProjectId id) {
-    return projects.require(id).passport();
+    return projects.passport(id);
   }
 
   /** Where the dates and times of the project are meant. */

@@ -312,6 +312,11 @@ class Regulation {
     return signOffs.stream().filter(SignOff::isPending).toList();
   }
 
+  /** Whoever was asked, by version and reviewer. */
+  List<SignOff> signOffs() {
+    return List.copyOf(signOffs);
+  }
+
   /** Everyone who was ever asked, each once. */
   Set<String> reviewers() {
     return signOffs.stream().map(SignOff::reviewer).collect(Collectors.toCollection(TreeSet::new));
@@ -344,14 +349,24 @@ class Regulation {
     return seen == 0 ? Optional.empty() : Optional.of(versions.get(seen - 1));
   }
 
+  /** Remarks that were answered, in their order. */
+  List<RegulationView.Remark> answeredRemarks() {
+    return remarks.stream().filter(remark -> !remark.isOpen()).sorted(Remark.IN_ORDER).map(this::view).toList();
+  }
+
   RegulationView.Remark view(Remark remark) {
     return remark.view(versions.get(remark.versionNumber() - 1).section(remark.section()).map(Section::heading).orElse(null));
+  }
+
+  /** Null before it is approved. */
+  RegulationView.Approval approval() {
+    return approvedAt == null ? null : new RegulationView.Approval(orderNumber, orderDate, approvedBy, approvedAt, publishedAt);
   }
 
   RegulationView view() {
     return new RegulationView(id, projectId, title(), openedAt, versions.stream().map(RegulationVersion::view).toList(),
         signOffs.stream().map(SignOff::view).toList(), remarks.stream().sorted(Remark.IN_ORDER).map(this::view).toList(),
-        approvedAt == null ? null : new RegulationView.Approval(orderNumber, orderDate, approvedBy, approvedAt, publishedAt),
+        approval(),
         rejectedAt == null ? null : new RegulationView.Ending(rejectionReason, rejectedBy, rejectedAt),
         cancelledAt == null ? null : new RegulationView.Ending(cancellationReason, null, cancelledAt));
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.nastavnik.people.BranchId;
 import org.nastavnik.people.People;
@@ -65,7 +66,7 @@ class RegulationContents implements TaskContents {
   }
 
   @Override
-  public List<Exhibit> exhibits(TaskRef task) {
+  public List<Exhibit> exhibits(TaskRef task, Supplier<Map<String, Object>> contents) {
     Regulation regulation = regulationOf(task);
     return switch (task.taskKey()) {
       case "DraftRegulation" -> exhibits.passport(regulation);
@@ -100,6 +101,11 @@ class RegulationContents implements TaskContents {
   public Map<String, String> subjects(Collection<TaskRef> tasks) {
     List<TaskRef> others = tasks.stream().filter(task -> !toRead(task)).toList();
     return others.isEmpty() ? Map.of() : projects.namesFor(others);
+  }
+
+  @Override
+  public Optional<String> subject(TaskRef task, Map<String, Object> contents) {
+    return toRead(task) ? Optional.ofNullable(contents.get("title")).map(Object::toString) : Optional.empty();
   }
 
   /** Who has read and who has not is for those in charge. */
@@ -179,7 +185,7 @@ class RegulationContents implements TaskContents {
 
   private Map<String, Object> reading(Regulation regulation, String branchId) {
     Map<String, Object> contents = text(regulation);
-    RegulationView.Approval approval = regulation.view().approval();
+    RegulationView.Approval approval = regulation.approval();
     contents.put("order", Messages.text("regulation.byOrder", approval.orderNumber(), DAY.format(approval.orderDate())));
     contents.put("branch", people.branch(BranchId.of(branchId)).name());
     return contents;
@@ -196,8 +202,7 @@ class RegulationContents implements TaskContents {
 
   /** Remarks that were answered, of one author or of all. */
   private List<Map<String, Object>> remarks(Regulation regulation, String author) {
-    return regulation.view().remarks().stream()
-        .filter(remark -> remark.answer() != null && (author == null || author.equals(remark.author())))
+    return regulation.answeredRemarks().stream().filter(remark -> author == null || author.equals(remark.author()))
         .map(remark -> row("author", remark.authorName(), "section", heading(remark), "remark", remark.text(), "answer", remark.answer()))
         .toList();
   }
@@ -207,7 +212,7 @@ class RegulationContents implements TaskContents {
   }
 
   private List<Map<String, Object>> signOffs(Regulation regulation) {
-    return regulation.view().signOffs().stream().filter(signOff -> signOff.signedAt() != null || signOff.waivedAt() != null)
+    return regulation.signOffs().stream().map(SignOff::view).filter(signOff -> signOff.signedAt() != null || signOff.waivedAt() != null)
         .map(signOff -> row("reviewer", signOff.name(), "version", String.valueOf(signOff.version()),
             "verdict", verdict(signOff), "signed", moment(signOff.signedAt()))).toList();
   }

@@ -16,8 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.BatchSize;
 
 /** The text of one round; never changed once written. */
 @Entity
@@ -36,7 +35,7 @@ class RegulationVersion {
   private Instant reviewExtendedAt;
 
   @ElementCollection
-  @Fetch(FetchMode.SUBSELECT)
+  @BatchSize(size = 50)
   @CollectionTable(name = "regulation_section", joinColumns = @JoinColumn(name = "version_id"))
   @OrderColumn(name = "position")
   private List<Section> sections = new ArrayList<>();

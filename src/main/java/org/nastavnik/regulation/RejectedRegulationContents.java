@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.workflow.Exhibit;
 import org.nastavnik.workflow.TaskContents;
@@ -33,7 +34,7 @@ class RejectedRegulationContents implements TaskContents {
   }
 
   @Override
-  public List<Exhibit> exhibits(TaskRef task) {
+  public List<Exhibit> exhibits(TaskRef task, Supplier<Map<String, Object>> contents) {
     return rejected(task).map(RegulationExhibits::text).stream().toList();
   }
 

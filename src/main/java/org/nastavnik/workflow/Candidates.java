@@ -1,5 +1,6 @@
 package org.nastavnik.workflow;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,11 @@ record Candidates(String assignee, Set<String> users, Set<String> groups) {
 
   boolean include(String userId, CommandContext context) {
     return userId.equals(assignee) || users.contains(userId) || inGroup(userId, context);
+  }
+
+  /** The same for somebody whose groups are known. */
+  boolean include(String userId, Collection<String> groupsOfUser) {
+    return userId.equals(assignee) || users.contains(userId) || groupsOfUser.stream().anyMatch(groups::contains);
   }
 
   /** User ids of all but the present owner. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -38,9 +39,15 @@ public class Decisions {
 
   /** The same where it is only shown: nothing is decided by it, so that the history has nothing of it. */
   public List<Map<String, Object>> look(String table, Map<String, Object> inputs) {
+    return newest(table).apply(inputs);
+  }
+
+  /** The table as it stands now, to look into more than once. */
+  public Function<Map<String, Object>, List<Map<String, Object>>> newest(String table) {
     DecisionDefinition newest = signedIn.asSystem(() ->
         repository.createDecisionDefinitionQuery().decisionDefinitionKey(table).latestVersion().singleResult());
-    return traceless.evaluateDecisionTable(read.computeIfAbsent(newest.getId(), id -> read(table, id)), inputs).getResultList();
+    DmnDecision decision = read.computeIfAbsent(newest.getId(), id -> read(table, id));
+    return inputs -> traceless.evaluateDecisionTable(decision, inputs).getResultList();
   }
 
   private DmnDecision read(String table, String definition) {

@@ -35,8 +35,7 @@ class FormCatalog {
 
   /** The form of a task that may be over. */
   Optional<FormSchema> of(String processDefinitionId, String taskKey, CommandContext context) {
-    ProcessDefinitionEntity process = context.getProcessEngineConfiguration().getDeploymentCache()
-        .findDeployedProcessDefinitionById(processDefinitionId);
+    ProcessDefinitionEntity process = OpenTasks.process(processDefinitionId, context);
     return Optional.ofNullable(process.getTaskDefinitions().get(taskKey)).flatMap(task -> find(task.getFormDefinition(), process));
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -61,6 +62,13 @@ class FormContents {
   /** What the tasks are about, by task id. */
   Map<String, String> subjects(Collection<TaskRef> tasks) {
     return asked(tasks, TaskContents::subjects);
+  }
+
+  /** What one task is about. */
+  Optional<String> subject(TaskRef task, Map<String, Object> contents) {
+    return features.stream().filter(feature -> feature.processKeys().contains(task.processKey()))
+        .flatMap(feature -> feature.subject(task, contents).stream()).findFirst()
+        .or(() -> Optional.ofNullable(subjects(List.of(task)).get(task.taskId())));
   }
 
   /** What these instances are about, by their ids. */
@@ -115,9 +123,9 @@ class FormContents {
         .flatMap(feature -> feature.subjectPage(task).stream()).findFirst();
   }
 
-  List<Exhibit> exhibits(TaskRef task) {
+  List<Exhibit> exhibits(TaskRef task, Supplier<Map<String, Object>> contents) {
     return features.stream().filter(feature -> feature.processKeys().contains(task.processKey()))
-        .flatMap(feature -> knowingAll(() -> feature.exhibits(task)).stream()).toList();
+        .flatMap(feature -> knowingAll(() -> feature.exhibits(task, contents)).stream()).toList();
   }
 
   /** Who may open the form may see what it is about, whatever the feature has to look up for it. */

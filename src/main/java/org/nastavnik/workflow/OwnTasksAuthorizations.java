@@ -9,7 +9,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 
 /**
  * The engine's authorization checks, but for task queries that ask for nothing except tasks of the one who asks, or of a
- * group of theirs: those may be read anyway, and looking each one's grants up takes most of the time of a long list.
+ * group of theirs: those may be read anyway, and looking each one's grants up takes most of the time of a long list. Nor is it
+ * asked first which of somebody's groups have grants at all, which pays for people in hundreds of groups.
  */
 class OwnTasksAuthorizations extends AuthorizationManager {
 
@@ -19,6 +20,11 @@ class OwnTasksAuthorizations extends AuthorizationManager {
     if (asksForOwnTasks(query, getCurrentAuthentication())) {
       query.getAuthCheck().setAuthorizationCheckEnabled(false);
     }
+  }
+
+  @Override
+  public List<String> filterAuthenticatedGroupIds(List<String> groups) {
+    return groups == null ? List.of() : groups;
   }
 
   private static boolean asksForOwnTasks(TaskQueryImpl query, Authentication asker) {

@@ -23,6 +23,12 @@ public class SignedIn {
     return current == null ? null : current.getUserId();
   }
 
+  /** Group ids of who acts, none for the system itself. */
+  public List<String> groups() {
+    Authentication current = identity.getCurrentAuthentication();
+    return current == null || current.getGroupIds() == null ? List.of() : current.getGroupIds();
+  }
+
   /** Runs {@code work} as that person, with the rights of the person's groups. */
   public <T> T as(String userId, Supplier<T> work) {
     Authentication before = identity.getCurrentAuthentication();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What a task is about, as values for the fields of its form: the text to revise, the facts beside the decision, the
@@ -38,6 +39,15 @@ public interface TaskContents {
   }
 
   /**
+   * The same for one task where what the form shows was looked up already; empty where it is to be found as for a list.
+   *
+   * @param contents what {@link #of} said of it
+   */
+  default Optional<String> subject(TaskRef task, Map<String, Object> contents) {
+    return Optional.empty();
+  }
+
+  /**
    * The same for whole processes, by the ids of their instances, each as if it were a task without key or owner: for those who
    * look after the engine, so it says nothing that is kept from them.
    */
@@ -48,8 +58,10 @@ public interface TaskContents {
   /**
    * What is to be read beside the form of a task the reader may see: what changed in a text, papers and files to open. None
    * where the form says it all.
+   *
+   * @param contents what {@link #of} says of it
    */
-  default List<Exhibit> exhibits(TaskRef task) {
+  default List<Exhibit> exhibits(TaskRef task, Supplier<Map<String, Object>> contents) {
     return List.of();
   }
 

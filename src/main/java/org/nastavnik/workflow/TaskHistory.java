@@ -12,10 +12,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.task.Comment;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Who did what when in the process of a task, with decisions and their reasons. */
@@ -40,34 +38,29 @@ public class TaskHistory {
   private final TaskService tasks;
   private final FormCatalog forms;
   private final FormContents contents;
-  private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
 
-  TaskHistory(HistoryService history, TaskService tasks, FormCatalog forms, FormContents contents,
-      ObjectProvider<ProcessEngineConfigurationImpl> engine) {
+  TaskHistory(HistoryService history, TaskService tasks, FormCatalog forms, FormContents contents) {
     this.history = history;
     this.tasks = tasks;
     this.forms = forms;
     this.contents = contents;
-    this.engine = engine;
   }
 
   /**
-   * The history behind a task the reader may see (that is for the caller to know, as {@link Worklist#sheet} does), the
-   * newest first; empty where the task's feature keeps it back.
+   * The history behind a task the reader may see (that is for the caller to know), the newest first; empty where the task's
+   * feature keeps it back. Works inside an engine command.
+   *
+   * @param instance id of the task's process instance
    */
-  public List<Step> of(TaskRef task) {
-    if (!contents.showsHistory(task)) {
-      return List.of();
-    }
-    return engine.getObject().getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
-      String instance = context.getTaskManager().findTaskById(task.taskId()).getProcessInstanceId();
+  List<Step> of(TaskRef task, String instance, CommandContext context) {
+    return !contents.showsHistory(task) ? List.of() : context.runWithoutAuthorization(() -> {
       List<HistoricTaskInstance> all = history.createHistoricTaskInstanceQuery().processInstanceId(instance).list();
       List<Step> steps = new ArrayList<>(tasksOf(instance, all, context));
       steps.addAll(remarksOf(instance, all));
       steps.add(startOf(instance));
       steps.sort(Comparator.comparing(Step::when).reversed());
       return steps;
-    }));
+    });
   }
 
   private Step startOf(String instance) {

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,31 +29,40 @@ public class Worklist {
    * @param subjectPage path of the page about that, or null
    * @param due null where it has no deadline
    * @param claimable whether the signed-in person may make it the person's own
-   * @param releasable whether the signed-in person may give it back to those it was offered to
-   * @param colleagues user ids of those the signed-in person may hand it over to
    * @param page path of the page on which its owner does it with more ease than by its form, or null
    * @param form null where the task has none
    * @param contents values to show, by form key
    */
-  public record Sheet(TaskRef task, String name, String process, String subject, String subjectPage, Instant due, boolean claimable,
-      boolean releasable, List<String> colleagues, String page, FormSchema form, Map<String, Object> contents) {}
+  public record Sheet(TaskRef task, String name, String process, String subject, String subjectPage, Instant due,
+      boolean claimable, String page, FormSchema form, Map<String, Object> contents) {}
+
+  /**
+   * To whom a task may go.
+   *
+   * @param name of the task
+   * @param back whether it may go back to those it was offered to
+   * @param colleagues user ids of those it may be handed over to
+   */
+  public record GivingAway(String name, boolean back, List<String> colleagues) {}
 
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final FormCatalog forms;
   private final FormContents contents;
   private final OfferedTasks offered;
+  private final TaskHistory history;
   private final SignedIn signedIn;
   private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
   private final ApplicationEventPublisher house;
 
   Worklist(TaskService tasks, RuntimeService runtime, FormCatalog forms, FormContents contents, OfferedTasks offered,
-      SignedIn signedIn, ObjectProvider<ProcessEngineConfigurationImpl> engine, ApplicationEventPublisher house) {
+      TaskHistory history, SignedIn signedIn, ObjectProvider<ProcessEngineConfigurationImpl> engine, ApplicationEventPublisher house) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.forms = forms;
     this.contents = contents;
     this.offered = offered;
+    this.history = history;
     this.signedIn = signedIn;
     this.engine = engine;
     this.house = house;
@@ -101,7 +111,7 @@ public class Worklist {
    * @throws InvalidInput where it is not there any more, or for others
    */
   public Task require(String taskId) {
-    return find(taskId).orElseThrow(() -> InvalidInput.because(exists(taskId) ? "task.notForYou" : "task.gone"));
+    return inEngine(context -> new TaskReading(context).require(taskId));
   }
 
   /** The key of the process of a task, which is the id of what the task is about; empty where the signed-in person may not see it. */
@@ -116,36 +126,62 @@ public class Worklist {
         .list().stream().map(Task::getId).findFirst();
   }
 
-  private boolean exists(String taskId) {
-    return signedIn.asSystem(() -> tasks.createTaskQuery().taskId(taskId).count() > 0);
-  }
-
   /** The form of a task the signed-in person may see, with what it is about. */
   public Sheet sheet(String taskId) {
-    Task task = require(taskId);
+    return inEngine(context -> sheet(taskId, true, context));
+  }
+
+  /** The same without form and contents where the person neither owns it nor may make it the person's own. */
+  public Sheet sheetOrHead(String taskId) {
+    return inEngine(context -> sheet(taskId, false, context));
+  }
+
+  private Sheet sheet(String taskId, boolean alwaysWhole, CommandContext context) {
+    TaskReading reading = new TaskReading(context);
+    TaskEntity task = reading.require(taskId);
+    TaskRef ref = reading.ref(task);
+    boolean own = context.getAuthenticatedUserId().equals(ref.assignee());
+    boolean claimable = ref.assignee() == null && reading.isOfferedToReader(task);
+    boolean whole = alwaysWhole || own || claimable;
+    Map<String, Object> about = whole ? contents.of(ref) : Map.of();
+    Optional<String> subject = whole ? contents.subject(ref, about) : Optional.ofNullable(contents.subjects(List.of(ref)).get(taskId));
+    return new Sheet(ref, Translations.text(task.getName()), OpenTasks.name(reading.process(task)), subject.orElse(null),
+        contents.subjectPage(ref).orElse(null), OpenTasks.instant(task.getDueDate()), claimable,
+        own ? contents.page(ref.processKey(), ref.taskKey(), ref.taskId()).orElse(null) : null,
+        whole ? forms.of(task.getProcessDefinitionId(), ref.taskKey(), context).orElse(null) : null, about);
+  }
+
+  /** What happened so far in the process of a task the signed-in person may see, the newest first; empty where it is kept back. */
+  public List<TaskHistory.Step> history(String taskId) {
     return inEngine(context -> {
-      TaskEntity entity = context.getTaskManager().findTaskById(task.getId());
-      TaskRef ref = FormContents.refTo(entity);
-      Candidates candidates = Candidates.of(entity);
-      String reader = context.getAuthenticatedUserId();
-      boolean toGiveAway = candidates.offered() && OwnerChange.isFor(entity, context);
-      return new Sheet(ref, Translations.text(entity.getName()), OpenTasks.name(entity.getProcessDefinition()),
-          contents.subjects(List.of(ref)).get(ref.taskId()), contents.subjectPage(ref).orElse(null), OpenTasks.instant(entity.getDueDate()),
-          ref.assignee() == null && candidates.include(reader, context),
-          toGiveAway && ref.assignee() != null, toGiveAway ? candidates.others(context) : List.of(),
-          reader.equals(ref.assignee()) ? contents.page(ref.processKey(), ref.taskKey(), ref.taskId()).orElse(null) : null, forms.of(entity).orElse(null), contents.of(ref));
+      TaskReading reading = new TaskReading(context);
+      TaskEntity task = reading.require(taskId);
+      return history.of(reading.ref(task), task.getProcessInstanceId(), context);
+    });
+  }
+
+  /** How the signed-in person may give away a task the person may see. */
+  public GivingAway givingAway(String taskId) {
+    return inEngine(context -> {
+      TaskEntity task = new TaskReading(context).require(taskId);
+      Candidates candidates = Candidates.of(task);
+      boolean allowed = candidates.offered() && OwnerChange.isFor(task, context);
+      return new GivingAway(Translations.text(task.getName()), allowed && task.getAssignee() != null, allowed ? candidates.others(context) : List.of());
     });
   }
 
   /** What is to be read beside the form of a task the signed-in person may see. */
   public List<Exhibit> exhibits(String taskId) {
-    Task task = require(taskId);
-    return inEngine(context -> contents.exhibits(FormContents.refTo(context.getTaskManager().findTaskById(task.getId()))));
+    return inEngine(context -> {
+      TaskReading reading = new TaskReading(context);
+      TaskRef ref = reading.ref(reading.require(taskId));
+      return contents.exhibits(ref, () -> contents.of(ref));
+    });
   }
 
   /** The same, for who has the task's sheet already. */
   public List<Exhibit> exhibits(Sheet sheet) {
-    return inEngine(context -> contents.exhibits(sheet.task()));
+    return inEngine(context -> contents.exhibits(sheet.task(), sheet::contents));
   }
 
   /** Makes the signed-in person the owner of a task of the person's group. */

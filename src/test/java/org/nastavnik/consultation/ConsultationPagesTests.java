@@ -10,10 +10,12 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.people.People;
 import org.nastavnik.portal.CountsStatements;
 import org.nastavnik.portal.PageTest;
 import org.nastavnik.portal.PageVisitor;
@@ -30,6 +32,8 @@ class ConsultationPagesTests {
   @Autowired PageVisitor visitor;
   @Autowired ProjectFixture projects;
   @Autowired ProcessStory story;
+  @Autowired TaskService tasks;
+  @Autowired People people;
   @Autowired Consultations consultations;
   @Autowired AskedConsultations asked;
   @Autowired RuntimeService runtime;
@@ -186,6 +190,33 @@ class ConsultationPagesTests {
     addAnswered(990);
     assertThat(librarian(1).see("/consultations").select(".events li")).hasSize(1001);
     assertThat(pages.stream().map(path -> librarian(1).statementsFor(path)).toList()).isEqualTo(few).allMatch(count -> count <= 12);
+  }
+
+  @Test
+  void pagesOfItsTasksTakeFewStatementsAlsoWhereItWentWrongBefore() {
+    ConsultationId id = ask();
+    ProcessInstance instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(id.toString()).singleResult();
+    takesFew(instance, "coordinator");
+    story.completeAs("coordinator", instance, "AssignMentor", Map.of("chosenMentor", "methodologist1"));
+    story.completeAs("methodologist1", instance, "AgreeTime", Map.of("decision", "handBack", "comment", "Отпуск"));
+    takesFew(instance, "coordinator");
+    story.completeAs("coordinator", instance, "AssignMentor", Map.of("chosenMentor", "methodologist2"));
+    takesFew(instance, "methodologist2");
+    story.completeAs("methodologist2", instance, "AgreeTime", Map.of("decision", "agree", "meeting", "2022-04-21T10:00", "place", "по телефону"));
+    takesFew(instance, "methodologist2");
+    story.completeAs("methodologist2", instance, "HoldConsultation", Map.of("decision", "held", "answer", "С акта и комиссии."));
+    takesFew(instance, "librarian01");
+  }
+
+  /** Whoever is to do the open task looks at it, and so does the administrator. */
+  private void takesFew(ProcessInstance instance, String person) {
+    String task = tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult().getId();
+    for (String reader : List.of(person, "admin")) {
+      visitor.as(reader, people.rolesOf(reader).toArray(String[]::new));
+      for (String page : List.of("", "/form", "/subject", "/history", "/hand-over")) {
+        assertThat(visitor.statementsFor("/tasks/" + task + page)).as(reader + page).isLessThanOrEqualTo(12);
+      }
+    }
   }
 
   private void addAnswered(int many) {

@@ -27,7 +27,6 @@ import org.nastavnik.workflow.OpenTask;
 import org.nastavnik.workflow.ProcessStory;
 import org.nastavnik.workflow.ProcessTest;
 import org.nastavnik.workflow.SignedIn;
-import org.nastavnik.workflow.TaskHistory;
 import org.nastavnik.workflow.TaskHistory.State;
 import org.nastavnik.workflow.TaskHistory.Step;
 import org.nastavnik.workflow.Worklist;
@@ -48,7 +47,6 @@ class ContestEntryProcessTests {
   @Autowired SignedIn signedIn;
   @Autowired FormService forms;
   @Autowired Worklist worklist;
-  @Autowired TaskHistory histories;
   @Autowired TransactionTemplate inTransaction;
 
   private ProjectId project;
@@ -99,7 +97,7 @@ class ContestEntryProcessTests {
   }
 
   private List<Step> historyOfMyFirstTask() {
-    return histories.of(worklist.sheet(worklist.open(10).get(0).id()).task());
+    return worklist.history(worklist.open(10).get(0).id());
   }
 
   @Test

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class StatementCountsTests {
 
   /** They lead elsewhere and have no page of their own. */
-  private static final Set<String> WITHOUT_A_PAGE = Set.of("/tasks/about/{key}", "/tasks/{id}/claim", "/tasks/{id}/release", "/tasks/{id}/hand-over",
+  private static final Set<String> WITHOUT_A_PAGE = Set.of("/tasks/about/{key}", "/tasks/{id}/claim", "/tasks/{id}/release",
       "/events/tasks/{task}", "/contest/tasks/{task}");
 
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;

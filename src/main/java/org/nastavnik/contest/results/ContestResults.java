@@ -2,6 +2,7 @@ package org.nastavnik.contest.results;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.nastavnik.contest.ContestId;
 import org.nastavnik.contest.EntryId;
 import org.nastavnik.contest.entry.Entries;
@@ -24,7 +26,6 @@ import org.nastavnik.contest.rules.Evening;
 import org.nastavnik.contest.rules.Ties;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.SchoolClock;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -123,16 +124,10 @@ public class ContestResults {
     return results.findByContestIdOrderByPlaceAscIdAsc(id);
   }
 
-  /** The best {@code count} results. */
-  @Transactional(readOnly = true)
-  public List<EntryResult> best(ContestId id, int count) {
-    return results.findByContestIdOrderByPlaceAscIdAsc(id, Limit.of(count));
-  }
-
-  /** The {@code count} entries the jury disagrees about most. */
-  @Transactional(readOnly = true)
-  public List<EntryResult> mostDisputed(ContestId id, int count) {
-    return results.findByContestIdAndSpreadIsNotNullOrderBySpreadDescIdAsc(id, Limit.of(count));
+  /** Those of the results the jury disagrees about, most of all first. */
+  public static Stream<EntryResult> mostDisputed(List<EntryResult> results) {
+    return results.stream().filter(result -> result.spread() != null)
+        .sorted(Comparator.comparing(EntryResult::spread, Comparator.reverseOrder()));
   }
 
   /** The result of an entry; empty where it got no scores. */

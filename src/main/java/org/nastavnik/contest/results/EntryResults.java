@@ -3,7 +3,6 @@ package org.nastavnik.contest.results;
 import java.util.List;
 import org.nastavnik.contest.ContestId;
 import org.nastavnik.contest.EntryId;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -11,10 +10,6 @@ import org.springframework.data.repository.ListCrudRepository;
 interface EntryResults extends ListCrudRepository<EntryResult, EntryId> {
 
   List<EntryResult> findByContestIdOrderByPlaceAscIdAsc(ContestId contest);
-
-  List<EntryResult> findByContestIdOrderByPlaceAscIdAsc(ContestId contest, Limit limit);
-
-  List<EntryResult> findByContestIdAndSpreadIsNotNullOrderBySpreadDescIdAsc(ContestId contest, Limit limit);
 
   /** Entries that tie for one of the first {@code prizes} places, by place. */
   @Query("""

@@ -5,13 +5,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.nastavnik.contest.ContestId;
+import org.nastavnik.contest.EntryId;
 import org.nastavnik.project.ProjectId;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** All contests. */
 public interface ContestRegister extends ListCrudRepository<Contest, ContestId> {
+
+  /** With its jury, as who may see what turns on it. */
+  @Override
+  @EntityGraph(attributePaths = "jury")
+  Optional<Contest> findById(ContestId id);
 
   List<Contest> findByProjectIdOrderByRegisteredAt(ProjectId project);
 
@@ -40,6 +47,10 @@ public interface ContestRegister extends ListCrudRepository<Contest, ContestId> 
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select contest from Contest contest where contest.id = :id")
   Contest lock(ContestId id);
+
+  /** The contest of an entry, with its jury. */
+  @Query("select contest from Contest contest left join fetch contest.jury where contest.id = (select entry.contestId from Entry entry where entry.id = :entry)")
+  Contest ofEntry(EntryId entry);
 
   default Contest get(ContestId id) {
     return findById(id).orElseThrow();

@@ -29,7 +29,8 @@ public class CertificateRegister {
   /** Those of the certificates, by id, that the person holds. */
   @Transactional(readOnly = true)
   public Set<UUID> heldBy(String userId, Collection<UUID> certificateIds) {
-    return certificates.findByUserIdAndIdIn(userId, certificateIds).stream().map(Certificate::id).collect(Collectors.toSet());
+    return certificateIds.isEmpty() ? Set.of() : certificates.findByUserIdAndIdIn(userId, certificateIds).stream()
+        .map(Certificate::id).collect(Collectors.toSet());
   }
 
   /**

@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.nastavnik.people.Person;
 import org.nastavnik.workflow.TaskHistory.Step;
 
 /**
@@ -18,9 +17,9 @@ record PastStep(String state, String name, String who, String when, String decis
 
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
-  static List<PastStep> of(List<Step> steps, Map<String, Person> names, ZoneId zone) {
+  static List<PastStep> of(List<Step> steps, Map<String, String> names, ZoneId zone) {
     return steps.stream().map(step -> new PastStep(step.state().name().toLowerCase(Locale.ROOT), step.name(),
-        step.who() == null ? null : names.containsKey(step.who()) ? names.get(step.who()).name() : step.who(),
+        step.who() == null ? null : names.getOrDefault(step.who(), step.who()),
         MOMENT.format(step.when().atZone(zone)), step.decision(), step.comment())).toList();
   }
 }

@@ -24,6 +24,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -33,6 +34,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/tasks/{id}")
 class TaskController {
+
+  /** Header of requests of htmx for a part of a page. */
+  private static final String PART = "HX-Request";
 
   private final Worklist worklist;
   private final TaskPages pages;
@@ -52,7 +56,25 @@ class TaskController {
 
   @GetMapping
   ModelAndView show(@PathVariable String id) {
-    return pages.page(worklist.sheet(id), Entry.NONE);
+    return pages.page(id);
+  }
+
+  /** What its form says, as the part of its page that is fetched for whoever only looks on. */
+  @GetMapping("/form")
+  ModelAndView seen(@PathVariable String id) {
+    return pages.seen(id);
+  }
+
+  /** What happened so far: as a page of its own, or as part of the page of the task, which fetches it. */
+  @GetMapping("/history")
+  ModelAndView history(@PathVariable String id, @RequestHeader(name = PART, required = false) boolean part) {
+    return pages.withHistory(new ModelAndView(part ? "portal/tasks/history :: history" : "portal/tasks/history"), id);
+  }
+
+  /** To whom it may go, likewise. */
+  @GetMapping("/hand-over")
+  ModelAndView givingAway(@PathVariable String id, @RequestHeader(name = PART, required = false) boolean part) {
+    return pages.withGivingAway(new ModelAndView(part ? "portal/tasks/giving-away :: giving-away" : "portal/tasks/giving-away"), id);
   }
 
   @PostMapping
@@ -96,7 +118,7 @@ class TaskController {
   }
 
   /** Whoever asks anew for the answer to something sent, as some programs do, finds the task. */
-  @GetMapping({"/claim", "/release", "/hand-over"})
+  @GetMapping({"/claim", "/release"})
   String back() {
     return "redirect:/tasks/{id}";
   }
@@ -129,7 +151,7 @@ class TaskController {
       if (refusal.field() == null) {
         throw refusal;
       }
-      ModelAndView page = pages.page(sheet, Entry.NONE).addObject(problem, refusal.getMessage()).addObject("wrong", refusal.field());
+      ModelAndView page = pages.withGivingAway(pages.page(sheet, Entry.NONE), id).addObject(problem, refusal.getMessage()).addObject("wrong", refusal.field());
       page.setStatus(HttpStatus.BAD_REQUEST);
       return page;
     }

@@ -1,21 +1,19 @@
 package org.nastavnik.portal.tasks;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.nastavnik.people.People;
-import org.nastavnik.people.Person;
 import org.nastavnik.workflow.Feel;
 import org.nastavnik.workflow.SchoolClock;
 import org.nastavnik.workflow.SignedIn;
-import org.nastavnik.workflow.TaskHistory;
 import org.nastavnik.workflow.TaskHistory.Step;
 import org.nastavnik.workflow.Worklist;
+import org.nastavnik.workflow.Worklist.GivingAway;
 import org.nastavnik.workflow.Worklist.Sheet;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Puts the page of a task together. */
@@ -23,15 +21,13 @@ import org.springframework.web.servlet.ModelAndView;
 class TaskPages {
 
   private final Worklist worklist;
-  private final TaskHistory history;
   private final People people;
   private final SignedIn signedIn;
   private final SchoolClock clock;
   private final Feel feel;
 
-  TaskPages(Worklist worklist, TaskHistory history, People people, SignedIn signedIn, SchoolClock clock, Feel feel) {
+  TaskPages(Worklist worklist, People people, SignedIn signedIn, SchoolClock clock, Feel feel) {
     this.worklist = worklist;
-    this.history = history;
     this.people = people;
     this.signedIn = signedIn;
     this.clock = clock;
@@ -45,33 +41,51 @@ class TaskPages {
     return known;
   }
 
-  ModelAndView page(Sheet sheet, Entry entry) {
-    List<Step> steps = history.of(sheet.task());
-    String owner = sheet.task().assignee();
-    Map<String, Person> names = people.people(
-        Stream.of(Stream.ofNullable(owner), steps.stream().map(Step::who), sheet.colleagues().stream()).flatMap(ids -> ids)
-            .filter(Objects::nonNull).distinct().toList());
-    ModelAndView page = new ModelAndView("portal/tasks/task");
-    page.addObject("sheet", sheet);
-    page.addObject("due", Deadline.of(sheet.due(), clock));
-    page.addObject("mine", isMine(sheet));
-    page.addObject("owner", owner == null ? null : names.get(owner));
-    page.addObject("colleagues", sheet.colleagues().stream().map(names::get).filter(Objects::nonNull)
-        .sorted(Comparator.comparing(Person::name)).toList());
-    page.addObject("exhibits", worklist.exhibits(sheet));
-    page.addObject("steps", PastStep.of(steps, names, clock.getZone()));
-    addForm(page, sheet, entry);
-    return page;
+  /** The page of a task, all of it as it stood at one moment; whoever only looks on is shown later what the form says. */
+  @Transactional(readOnly = true)
+  public ModelAndView page(String id) {
+    Sheet sheet = worklist.sheetOrHead(id);
+    return isMine(sheet) || sheet.claimable() ? page(sheet, Entry.NONE) : head(sheet);
   }
 
-  private void addForm(ModelAndView page, Sheet sheet, Entry entry) {
+  ModelAndView page(Sheet sheet, Entry entry) {
+    return withForm(head(sheet), sheet, entry);
+  }
+
+  /** What the form of a task says and what is to be read beside it, for whoever only looks on. */
+  @Transactional(readOnly = true)
+  public ModelAndView seen(String id) {
+    return withForm(new ModelAndView("portal/tasks/seen :: form"), worklist.sheet(id), Entry.NONE);
+  }
+
+  private ModelAndView head(Sheet sheet) {
+    String owner = sheet.task().assignee();
+    return new ModelAndView("portal/tasks/task").addObject("sheet", sheet).addObject("mine", isMine(sheet))
+        .addObject("due", Deadline.of(sheet.due(), clock))
+        .addObject("owner", owner == null || isMine(sheet) ? null : people.name(owner));
+  }
+
+  /** Adds what happened so far. */
+  @Transactional(readOnly = true)
+  public ModelAndView withHistory(ModelAndView page, String id) {
+    List<Step> steps = worklist.history(id);
+    Map<String, String> names = people.names(steps.stream().map(Step::who).filter(Objects::nonNull).distinct().toList());
+    return page.addObject("id", id).addObject("steps", PastStep.of(steps, names, clock.getZone()));
+  }
+
+  /** Adds to whom the task may go. */
+  @Transactional(readOnly = true)
+  public ModelAndView withGivingAway(ModelAndView page, String id) {
+    GivingAway givingAway = worklist.givingAway(id);
+    return page.addObject("id", id).addObject("givingAway", givingAway)
+        .addObject("colleagues", people.names(givingAway.colleagues()).entrySet().stream().sorted(Map.Entry.comparingByValue()).toList());
+  }
+
+  private ModelAndView withForm(ModelAndView page, Sheet sheet, Entry entry) {
     FormView form = new FormView(FormComponent.form(sheet.form()), knownAbout(sheet), entry, isMine(sheet), clock.getZone(), feel);
     List<Part> parts = form.parts();
-    page.addObject("parts", parts);
-    page.addObject("typed", !entry.typed().isEmpty());
-    page.addObject("jump", decisionBelow(parts));
-    page.addObject("problems", form.problemsShown());
-    page.addObject("refusals", form.problemsElsewhere());
+    return page.addObject("exhibits", worklist.exhibits(sheet)).addObject("parts", parts).addObject("typed", !entry.typed().isEmpty())
+        .addObject("jump", decisionBelow(parts)).addObject("problems", form.problemsShown()).addObject("refusals", form.problemsElsewhere());
   }
 
   /** Id of the decision where there is much to read before it, or null. */

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -109,7 +110,7 @@ class TaskPageTests {
     }
 
     @Override
-    public List<Exhibit> exhibits(TaskRef task) {
+    public List<Exhibit> exhibits(TaskRef task, Supplier<Map<String, Object>> contents) {
       return List.of(
           new Exhibit.Papers("Документы", List.of(new Exhibit.Paper(NASTY, "/documents/1"), new Exhibit.Paper("Запись", "https://video.example/1"))),
           new Exhibit.Papers("Отчёты", Collections.nCopies(8, new Exhibit.Paper("Отчёт", "/documents/2"))),
@@ -346,7 +347,8 @@ class TaskPageTests {
     send("/release", "methodologist1", "methodologist").andExpect(status().isBadRequest())
         .andExpect(shows("Напишите, почему возвращаете задачу"));
     send("/release", "methodologist1", "methodologist", "reason", "Отпуск").andExpect(redirectedUrl("/tasks"));
-    see(page(), "methodologist2", "methodologist").andExpect(shows("Взять задачу", "Задача возвращена: Отпуск", "Галина Васильчикова"));
+    see(page(), "methodologist2", "methodologist").andExpect(shows("Взять задачу"));
+    see(history(), "methodologist2", "methodologist").andExpect(shows("Задача возвращена: Отпуск", "Галина Васильчикова"));
   }
 
   @Test
@@ -369,7 +371,7 @@ class TaskPageTests {
   @Test
   void handsATaskOverWithAReasonThatStays() throws Exception {
     claim();
-    see(page(), "methodologist1", "methodologist").andExpect(has("#colleague option[value=methodologist2]"))
+    see(givingAway(), "methodologist1", "methodologist").andExpect(has("#colleague option[value=methodologist2]"))
         .andExpect(lacks("#colleague option[value=methodologist1]", "#colleague option[value=director]"));
     send("/hand-over", "methodologist1", "methodologist", "colleague", "methodologist2", "reason", " ").andExpect(status().isBadRequest())
         .andExpect(has("#colleague option[value=methodologist2][selected]", "#why-error:contains(Напишите, почему передаёте)"));
@@ -377,7 +379,8 @@ class TaskPageTests {
         .andExpect(has("#why:contains(Отпуск)", "#colleague-error:contains(Выберите, кому передать задачу)"));
     send("/hand-over", "methodologist1", "methodologist", "colleague", "methodologist2", "reason", "Отпуск")
         .andExpect(redirectedUrl("/tasks")).andExpect(flash().attribute("flash", "Задача «Заполнить» передана. Исполнитель теперь: Дарья Грушева."));
-    see(page(), "methodologist2", "methodologist").andExpect(shows("Завершить задачу", "Задача передана, исполнитель теперь", "Отпуск", "Сейчас у исполнителя: "));
+    see(page(), "methodologist2", "methodologist").andExpect(shows("Завершить задачу"));
+    see(history(), "methodologist2", "methodologist").andExpect(shows("Задача передана, исполнитель теперь", "Отпуск", "Сейчас у исполнителя: "));
     send("/hand-over", "methodologist1", "methodologist", "colleague", "methodologist1", "reason", "Вернулась")
         .andExpect(status().isConflict());
   }
@@ -388,10 +391,17 @@ class TaskPageTests {
     submit("title", "Встреча", "decision", "later", "comment", "Ждём ответа");
     send("/release", "director", "director", "reason", "Некогда").andExpect(status().isConflict())
         .andExpect(shows("Эту задачу поручили лично вам"));
-    see(page(), "director", "director").andExpect(shows("Как шла работа", "20.04.2022 09:00", "Решение: Отложить", "Ждём ответа",
-        "Сейчас выполняется шаг «Проверить».", "data-step=\"Check\"")).andExpect(hides("Вернуть задачу коллегам"));
+    see(page(), "director", "director").andExpect(shows("Сейчас выполняется шаг «Проверить».", "data-step=\"Check\""))
+        .andExpect(has("aside[hx-get='" + history() + "'] a[href='" + history() + "']", "p[hx-get='" + givingAway() + "'] a[href='" + givingAway() + "']"));
+    see(givingAway(), "director", "director").andExpect(hides("Вернуть задачу коллегам")).andExpect(shows("взять её больше некому"));
+    see(history(), "director", "director").andExpect(shows("Как шла работа", "20.04.2022 09:00", "Решение: Отложить", "Ждём ответа"))
+        .andExpect(has("header", "main .back"));
+    pages.perform(get(history()).header("HX-Request", "true").with(user("director").authorities(new SimpleGrantedAuthority("director"))))
+        .andExpect(has("aside #history")).andExpect(lacks("header"));
     runtime.setVariable(instance.getId(), "topic", "тайна");
-    see(page(), "director", "director").andExpect(hides("Как шла работа", "Ждём ответа"));
+    see(history(), "director", "director").andExpect(hides("Ждём ответа")).andExpect(lacks("#history")).andExpect(shows("здесь не показывается"));
+    pages.perform(get(history()).header("HX-Request", "true").with(user("director").authorities(new SimpleGrantedAuthority("director"))))
+        .andExpect(lacks("*:matchesOwn(\\S)"));
   }
 
   @Test
@@ -438,6 +448,14 @@ class TaskPageTests {
 
   private String page() {
     return "/tasks/" + taskId();
+  }
+
+  private String history() {
+    return page() + "/history";
+  }
+
+  private String givingAway() {
+    return page() + "/hand-over";
   }
 
   private ResultActions see(String path, String userId, String group) throws Exception {

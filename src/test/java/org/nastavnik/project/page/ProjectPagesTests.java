@@ -259,6 +259,11 @@ class ProjectPagesTests {
     assertThat(visitor.see("/project").select(".alert-info").text()).contains("Запрошено изменение паспорта", "Карантин", people.name("coordinator"));
     assertThat(visitor.as("librarian01", Roles.LIBRARIAN).see("/project").text()).doesNotContain("Карантин");
     String decision = tasks.createTaskQuery().taskDefinitionKey("ApprovePassportChange").singleResult().getId();
+    for (String reader : List.of(Roles.DIRECTOR, Roles.COORDINATOR, Roles.ADMIN)) {
+      for (String page : List.of("", "/form", "/history", "/hand-over")) {
+        assertThat(visitor.as(reader, reader).statementsFor("/tasks/" + decision + page)).as(reader + page).isLessThanOrEqualTo(12);
+      }
+    }
     signedIn.as("director", () -> {
       tasks.claim(decision, "director");
       tasks.complete(decision, Map.of("decision", "approve"));
