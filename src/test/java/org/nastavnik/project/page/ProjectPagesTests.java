@@ -285,13 +285,14 @@ class ProjectPagesTests {
   }
 
   @Test
-  @CountsStatements({"/project", "/project/passport"})
+  @CountsStatements({"/project", "/project/passport", "/project/event"})
   void asksTheDatabaseTheSameFewQuestionsForAnyNumberOfEvents() {
     carryOut();
+    visitor.as("coordinator", Roles.COORDINATOR);
     for (int row = 0; row < 10; row++) {
       fixture.plannedEvent(project, "seminar", DAY.plusDays(row));
     }
-    List<String> pages = List.of("/project", "/project/passport");
+    List<String> pages = List.of("/project", "/project/passport", "/project/event");
     List<Integer> few = pages.stream().map(visitor::statementsFor).toList();
     for (int row = 0; row < 990; row++) {
       fixture.plannedEvent(project, "seminar", DAY.plusDays(row % 200));
