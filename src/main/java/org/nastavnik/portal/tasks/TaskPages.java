@@ -41,7 +41,10 @@ class TaskPages {
     return known;
   }
 
-  /** The page of a task, all of it as it stood at one moment; whoever only looks on is shown later what the form says. */
+  /**
+   * The page of a task as it stood at one moment. Whoever has not taken it yet is shown later what stands beside the form, whoever
+   * only looks on the form too.
+   */
   @Transactional(readOnly = true)
   public ModelAndView page(String id) {
     Sheet sheet = worklist.sheetOrHead(id);
@@ -49,10 +52,10 @@ class TaskPages {
   }
 
   ModelAndView page(Sheet sheet, Entry entry) {
-    return withForm(head(sheet), sheet, entry);
+    return withForm(head(sheet), sheet, entry).addObject("exhibits", isMine(sheet) ? worklist.exhibits(sheet) : null);
   }
 
-  /** What the form of a task says and what is to be read beside it, for whoever only looks on. */
+  /** What the form of a task says, for whoever only looks on. */
   @Transactional(readOnly = true)
   public ModelAndView seen(String id) {
     return withForm(new ModelAndView("portal/tasks/seen :: form"), worklist.sheet(id), Entry.NONE);
@@ -84,7 +87,7 @@ class TaskPages {
   private ModelAndView withForm(ModelAndView page, Sheet sheet, Entry entry) {
     FormView form = new FormView(FormComponent.form(sheet.form()), knownAbout(sheet), entry, isMine(sheet), clock.getZone(), feel);
     List<Part> parts = form.parts();
-    return page.addObject("exhibits", worklist.exhibits(sheet)).addObject("parts", parts).addObject("typed", !entry.typed().isEmpty())
+    return page.addObject("parts", parts).addObject("typed", !entry.typed().isEmpty())
         .addObject("jump", decisionBelow(parts)).addObject("problems", form.problemsShown()).addObject("refusals", form.problemsElsewhere());
   }
 

@@ -364,6 +364,7 @@ class TaskPageTests {
 
   @Test
   void foldsManyPapersSoThatTheTaskStaysInSight() throws Exception {
+    claim();
     see(page(), "methodologist1", "methodologist").andExpect(has(".exhibit h2:contains(Документы)", ".exhibit > details:not([open]):contains(Отчёт)",
         ".exhibit summary:contains(Отчёты (8))")).andExpect(lacks(".exhibit h2:contains(Отчёты)", ".exhibit summary:contains(Документы)"));
   }
@@ -406,6 +407,8 @@ class TaskPageTests {
 
   @Test
   void showsWhatIsToBeReadBesideTheFormOnThePageAndForTheTasklist() throws Exception {
+    see(page(), "methodologist1", "methodologist").andExpect(has("div[hx-get='" + page() + "/subject']")).andExpect(hides("Весь текст"));
+    claim();
     for (String path : List.of(page(), page() + "/subject")) {
       see(path, "methodologist1", "methodologist").andExpect(status().isOk())
           .andExpect(shows("<a href=\"/documents/1\" target=\"_blank\" rel=\"noopener noreferrer\">" + ESCAPED + "</a>",
