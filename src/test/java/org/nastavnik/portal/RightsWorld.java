@@ -94,7 +94,7 @@ class RightsWorld {
     values.put("draftFile", () -> draftFile);
     values.put("entry", () -> contests.submit(accepting, "librarian01", "Мельница").toString());
     values.put("someInstance", () -> contests.begin(project).getId());
-    values.put("job", () -> management.createJobQuery().listPage(0, 1).get(0).getId());
+    values.put("job", () -> management.createJobQuery().processDefinitionKey("contest").timers().listPage(0, 1).get(0).getId());
     values.put("fresh", () -> "person" + ++people);
     values.put("account", this::account);
     values.put("event", () -> event(project));
