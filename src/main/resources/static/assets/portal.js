@@ -50,6 +50,7 @@
       location.replace(location.pathname + location.search);
     });
     form.prepend(note);
+    form.closest('details')?.setAttribute('open', '');
   };
 
   // Passwords are not kept at all, drafts only until the server has them.

@@ -1,6 +1,5 @@
 package org.nastavnik.contest;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +34,7 @@ import org.nastavnik.workflow.Exhibit;
 import org.nastavnik.workflow.Exhibit.Paper;
 import org.nastavnik.workflow.Messages;
 import org.nastavnik.workflow.SignedIn;
+import org.nastavnik.workflow.SubjectWords;
 import org.nastavnik.workflow.TaskContents;
 import org.nastavnik.workflow.TaskRef;
 import org.springframework.stereotype.Component;
@@ -134,14 +135,10 @@ class ContestContents implements TaskContents {
 
   /** The contest by its title; before it has one, by its project. */
   @Override
-  public Map<String, String> subjects(Collection<TaskRef> tasks) {
-    Map<ContestId, Contest> known = contests.findAllById(tasks.stream().map(ContestContents::contestOf).collect(Collectors.toSet()))
-        .stream().filter(contest -> contest.title() != null).collect(Collectors.toMap(Contest::id, Function.identity()));
-    List<TaskRef> untitled = tasks.stream().filter(task -> !known.containsKey(contestOf(task))).toList();
-    Map<String, String> subjects = new HashMap<>(untitled.isEmpty() ? Map.of() : projects.namesFor(untitled));
-    tasks.stream().filter(task -> known.containsKey(contestOf(task)))
-        .forEach(task -> subjects.put(task.taskId(), known.get(contestOf(task)).title()));
-    return subjects;
+  public List<SubjectWords> subjectWords() {
+    Predicate<TaskRef> itsTasks = task -> processKeys().contains(task.processKey());
+    return List.of(Projects.nameWords(itsTasks), new SubjectWords("cast(id as varchar(36)), title, null, null, null, null", "contest where id in",
+        task -> itsTasks.test(task) && task.variable("contestId") != null ? contestOf(task).id() : null, (task, words) -> words.get(0)));
   }
 
   @Override

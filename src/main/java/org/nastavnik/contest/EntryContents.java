@@ -114,30 +114,21 @@ class EntryContents implements TaskContents {
     return files.stream().map(file -> TaskPapers.file(file.file(), file.name())).toList();
   }
 
-  /** Whether who checks an entry may know its title is no matter of words alone. */
+  /** Whoever checks an entry is not told its title where that person judges in the blind contest too. */
   @Override
   public List<SubjectWords> subjectWords() {
-    return List.of(new SubjectWords("cast(id as varchar(36)), title, cast(entry_number as varchar(10)), jury_title, null, null",
-        "contest_entry where id in",
-        task -> OF_OWNER.contains(String.valueOf(task.taskKey())) && isOwn(task) ? entryOf(task).id() : null,
-        (task, words) -> subject(words.get(0), words.get(1) == null ? null : Integer.valueOf(words.get(1)), words.get(2))));
+    return List.of(new SubjectWords("""
+        cast(e.id as varchar(36)), e.title, cast(e.entry_number as varchar(10)), e.jury_title,
+        case when c.blind = true then (select string_agg(j.user_id, ' ') from contest_jury j where j.contest_id = c.id) end, null""",
+        "contest_entry e join contest c on c.id = e.contest_id where e.id in",
+        task -> processKeys().contains(task.processKey()) && (isCheck(task) || OF_OWNER.contains(String.valueOf(task.taskKey())) && isOwn(task))
+            ? entryOf(task).id() : null,
+        (task, words) -> isCheck(task) && isAmong(words.get(3)) ? null
+            : subject(words.get(0), words.get(1) == null ? null : Integer.valueOf(words.get(1)), words.get(2))));
   }
 
-  @Override
-  public Map<String, String> subjects(Collection<TaskRef> tasks) {
-    List<TaskRef> checks = tasks.stream().filter(EntryContents::isCheck).toList();
-    Map<EntryId, Entry> known = entries.findAllById(checks.stream().map(EntryContents::entryOf).collect(Collectors.toSet())).stream()
-        .collect(Collectors.toMap(Entry::id, Function.identity()));
-    Map<ContestId, Contest> theirs = contests.findAllById(known.values().stream().map(Entry::contestId).collect(Collectors.toSet()))
-        .stream().collect(Collectors.toMap(Contest::id, Function.identity()));
-    Map<String, String> subjects = new HashMap<>();
-    for (TaskRef task : checks) {
-      Entry entry = known.get(entryOf(task));
-      if (showsTitle(task, theirs.get(entry.contestId()))) {
-        subjects.put(task.taskId(), subject(entry.title(), entry.number(), entry.juryTitle()));
-      }
-    }
-    return subjects;
+  private boolean isAmong(String jurors) {
+    return jurors != null && List.of(jurors.split(" ")).contains(String.valueOf(signedIn.userId()));
   }
 
   @Override
@@ -173,7 +164,7 @@ class EntryContents implements TaskContents {
   }
 
   private static boolean isCheck(TaskRef task) {
-    return task.taskKey().equals("CheckEntry");
+    return "CheckEntry".equals(task.taskKey());
   }
 
   /** The history names the author and tells which jurors have finished. */

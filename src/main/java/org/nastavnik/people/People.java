@@ -90,8 +90,8 @@ public class People {
 
   /** Group ids of the person's roles. */
   public Set<String> rolesOf(String userId) {
-    return userId.equals(signedIn.userId()) ? Set.copyOf(signedIn.groups()) : signedIn.asSystem(() -> identity.createGroupQuery().groupMember(userId).list()).stream().map(Group::getId)
-        .collect(Collectors.toSet());
+    return userId.equals(signedIn.userId()) ? Set.copyOf(signedIn.groups())
+        : signedIn.asSystem(() -> identity.createGroupQuery().groupMember(userId).list()).stream().map(Group::getId).collect(Collectors.toSet());
   }
 
   /** The librarian who stands for a branch: the first by user id whose account is not shut. */

@@ -1,15 +1,10 @@
 package org.nastavnik.project;
 
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.nastavnik.people.BranchId;
 import org.nastavnik.workflow.InvalidInput;
-import org.nastavnik.workflow.TaskRef;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -20,11 +15,6 @@ interface AllProjects extends ListCrudRepository<Project, ProjectId> {
   Optional<Project> findFirstByOrderByProposedAtDesc();
 
   List<Project> findByOrderByProposedAtAscCodeAsc();
-
-  @Query("""
-      select new org.nastavnik.project.ProjectName(p.id, v.name) from Project p join p.passports v where p.id in :ids
-      and v.number = (select max(later.number) from Project same join same.passports later where same.id = p.id)""")
-  List<ProjectName> findNames(Collection<ProjectId> ids);
 
   @Query("""
       select new org.nastavnik.project.ProjectChoice(p.id, p.code, v.name, p.closedAt is null and p.cancelledAt is null)
@@ -70,16 +60,6 @@ interface AllProjects extends ListCrudRepository<Project, ProjectId> {
   default Passport passport(ProjectId id) {
     return findWithPassport(id).stream().findFirst().map(found -> ((Project) found[0]).view((PassportVersion) found[1]))
         .orElseThrow(() -> InvalidInput.because("project.unknown"));
-  }
-
-  /** Names of the projects that tasks belong to, by task id. */
-  default Map<String, String> namesFor(Collection<TaskRef> tasks) {
-    Map<String, ProjectId> byTask = tasks.stream().filter(task -> task.variable("projectId") != null)
-        .collect(Collectors.toMap(TaskRef::taskId, task -> ProjectId.of(task.variable("projectId"))));
-    Map<ProjectId, String> names = findNames(Set.copyOf(byTask.values())).stream()
-        .collect(Collectors.toMap(ProjectName::id, ProjectName::name));
-    return byTask.entrySet().stream().filter(task -> names.containsKey(task.getValue()))
-        .collect(Collectors.toMap(Map.Entry::getKey, task -> names.get(task.getValue())));
   }
 
   /** The project, or a refusal that says there is none. */

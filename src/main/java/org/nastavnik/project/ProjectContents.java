@@ -1,6 +1,5 @@
 package org.nastavnik.project;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.nastavnik.people.Person;
 import org.nastavnik.people.Roles;
 import org.nastavnik.workflow.Exhibit;
 import org.nastavnik.workflow.Messages;
+import org.nastavnik.workflow.SubjectWords;
 import org.nastavnik.workflow.TaskContents;
 import org.nastavnik.workflow.TaskRef;
 import org.springframework.stereotype.Component;
@@ -95,8 +95,8 @@ class ProjectContents implements TaskContents {
   }
 
   @Override
-  public Map<String, String> subjects(Collection<TaskRef> tasks) {
-    return projects.namesFor(tasks);
+  public List<SubjectWords> subjectWords() {
+    return List.of(Projects.nameWords(task -> processKeys().contains(task.processKey())));
   }
 
   /** The next school mostly has the branches of the last one. */

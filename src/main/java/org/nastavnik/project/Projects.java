@@ -3,11 +3,11 @@ package org.nastavnik.project;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.nastavnik.people.BranchId;
 import org.nastavnik.people.People;
@@ -15,6 +15,7 @@ import org.nastavnik.people.Roles;
 import org.nastavnik.workflow.InvalidInput;
 import org.nastavnik.workflow.SchoolClock;
 import org.nastavnik.workflow.SignedIn;
+import org.nastavnik.workflow.SubjectWords;
 import org.nastavnik.workflow.TaskRef;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,10 +85,13 @@ public class Projects {
     return projects.findByOrderByProposedAtAscCodeAsc().stream().map(Project::passport).toList();
   }
 
-  /** The name of the project each of these tasks belongs to, by task id; a task whose process names no project is left out. */
-  @Transactional(readOnly = true)
-  public Map<String, String> namesFor(Collection<TaskRef> tasks) {
-    return projects.namesFor(tasks);
+  /** Where the names of projects stand, for those of the tasks that are about a project and nothing less. */
+  public static SubjectWords nameWords(Predicate<TaskRef> tasks) {
+    return new SubjectWords("cast(project_id as varchar(36)), name, null, null, null, null", """
+        passport_version newest where version_number = (select max(version_number) from passport_version same where same.project_id = newest.project_id)
+        and project_id in""",
+        task -> tasks.test(task) && task.variable("projectId") != null ? ProjectId.of(task.variable("projectId")).id() : null,
+        (task, words) -> words.get(0));
   }
 
   /** The passports in force of projects neither closed nor cancelled, the oldest project first. */

@@ -2,7 +2,6 @@ package org.nastavnik.regulation;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,19 +87,13 @@ class RegulationContents implements TaskContents {
   /** To read is the text, by its title; everything else is about the project. */
   @Override
   public List<SubjectWords> subjectWords() {
-    return List.of(new SubjectWords("cast(regulation_id as varchar(36)), title, null, null, null, null", """
+    return List.of(Projects.nameWords(task -> processKeys().contains(task.processKey()) && !toRead(task)), new SubjectWords("cast(regulation_id as varchar(36)), title, null, null, null, null", """
         regulation_version newest where version_number = (select max(version_number) from regulation_version same where same.regulation_id = newest.regulation_id) and regulation_id in""",
         task -> toRead(task) ? idOf(task).id() : null, (task, words) -> words.get(0)));
   }
 
   private static boolean toRead(TaskRef task) {
     return "AcknowledgeDocument".equals(task.taskKey());
-  }
-
-  @Override
-  public Map<String, String> subjects(Collection<TaskRef> tasks) {
-    List<TaskRef> others = tasks.stream().filter(task -> !toRead(task)).toList();
-    return others.isEmpty() ? Map.of() : projects.namesFor(others);
   }
 
   @Override

@@ -4,16 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.nastavnik.project.ProjectId;
 import org.nastavnik.workflow.InvalidInput;
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface RegulationRepository extends ListCrudRepository<Regulation, RegulationId> {
-
-  /** With its versions, without which it says nothing. */
-  @Override
-  @EntityGraph(attributePaths = "versions")
-  Optional<Regulation> findById(RegulationId id);
 
   List<Regulation> findByProjectIdOrderByOpenedAt(ProjectId projectId);
 

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 
 /** The text of one round; never changed once written. */
 @Entity
@@ -35,7 +36,7 @@ class RegulationVersion {
   private Instant reviewExtendedAt;
 
   @ElementCollection
-  @BatchSize(size = 50)
+  @Fetch(FetchMode.SUBSELECT)
   @CollectionTable(name = "regulation_section", joinColumns = @JoinColumn(name = "version_id"))
   @OrderColumn(name = "position")
   private List<Section> sections = new ArrayList<>();

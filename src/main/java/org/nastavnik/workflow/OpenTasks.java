@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -24,13 +23,13 @@ class OpenTasks {
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final FormContents contents;
-  private final OfferedTasks offered;
+  private final TasksOfPerson person;
 
-  OpenTasks(TaskService tasks, RuntimeService runtime, FormContents contents, OfferedTasks offered) {
+  OpenTasks(TaskService tasks, RuntimeService runtime, FormContents contents, TasksOfPerson person) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.contents = contents;
-    this.offered = offered;
+    this.person = person;
   }
 
   /** Works inside an engine command. */
@@ -52,8 +51,7 @@ class OpenTasks {
 
   /** Whoever may do a task may read it: the engine need not look that up. A task of no process is none of ours. */
   private List<Task> tasksOf(String userId, List<String> groups, int atMost) {
-    List<Task> own = tasks.createTaskQuery().taskAssignee(userId).active().orderByDueDate().asc().listPage(0, atMost);
-    return Stream.concat(own.stream(), offered.to(userId, groups, atMost).stream()).filter(task -> task.getProcessDefinitionId() != null)
+    return person.first(userId, groups, atMost).stream().filter(task -> task.getProcessDefinitionId() != null)
         .sorted(Comparator.comparing(Task::getDueDate, Comparator.nullsLast(Comparator.naturalOrder())))
         .toList();
   }

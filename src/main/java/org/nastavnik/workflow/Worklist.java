@@ -49,19 +49,19 @@ public class Worklist {
   private final RuntimeService runtime;
   private final FormCatalog forms;
   private final FormContents contents;
-  private final OfferedTasks offered;
+  private final TasksOfPerson ofPerson;
   private final TaskHistory history;
   private final SignedIn signedIn;
   private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
   private final ApplicationEventPublisher house;
 
-  Worklist(TaskService tasks, RuntimeService runtime, FormCatalog forms, FormContents contents, OfferedTasks offered,
+  Worklist(TaskService tasks, RuntimeService runtime, FormCatalog forms, FormContents contents, TasksOfPerson ofPerson,
       TaskHistory history, SignedIn signedIn, ObjectProvider<ProcessEngineConfigurationImpl> engine, ApplicationEventPublisher house) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.forms = forms;
     this.contents = contents;
-    this.offered = offered;
+    this.ofPerson = ofPerson;
     this.history = history;
     this.signedIn = signedIn;
     this.engine = engine;
@@ -83,13 +83,13 @@ public class Worklist {
    * @param described how many, from the first on, say what they are about
    */
   public List<OpenTask> open(int atMost, int described) {
-    return inEngine(context -> new OpenTasks(tasks, runtime, contents, offered).of(signedIn.userId(), atMost, described, context));
+    return inEngine(context -> new OpenTasks(tasks, runtime, contents, ofPerson).of(signedIn.userId(), atMost, described, context));
   }
 
   /** In a few words what each of these tasks is about, by task id; only of those the signed-in person may see. */
   public Map<String, String> subjects(Collection<String> taskIds) {
     return taskIds.isEmpty() ? Map.of()
-        : inEngine(context -> new OpenTasks(tasks, runtime, contents, offered).subjects(taskIds, context));
+        : inEngine(context -> new OpenTasks(tasks, runtime, contents, ofPerson).subjects(taskIds, context));
   }
 
   /** Ids of the tasks about something, by the key of its process, that the signed-in person owns, or else may claim. */

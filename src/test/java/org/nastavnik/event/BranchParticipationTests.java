@@ -87,8 +87,8 @@ class BranchParticipationTests {
     String form = coordinator().see("/branches").select(".behind li:contains(Филиал 3) form").attr("action");
     coordinator().send(form);
     coordinator().send(form);
-    assertThat(outbox.to("librarian03")).hasSize(before + 1).last()
-        .satisfies(letter -> assertThat(letter.params()).containsEntry("branch", "Филиал 3").containsEntry("held", "3"));
+    assertThat(outbox.to("librarian03")).hasSize(before + 1)
+        .anySatisfy(letter -> assertThat(letter.params()).containsEntry("branch", "Филиал 3").containsEntry("held", "3"));
     assertThat(coordinator().see("/branches").select(".behind li:contains(Филиал 3)").text()).contains("Сегодня напомнили");
     clock.advance(Duration.ofDays(1));
     coordinator().send(form);

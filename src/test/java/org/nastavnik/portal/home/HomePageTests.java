@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nastavnik.contest.ContestStory;
 import org.nastavnik.contest.EntryId;
 import org.nastavnik.portal.CountsStatements;
@@ -25,6 +27,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class HomePageTests {
 
   private static final LocalDate FIRST_EVENT = LocalDate.of(2022, 6, 7);
+
+  private static final Map<String, String> OF_STAFF = Map.of("ApprovePlan", "project", "PlanEvents", "project", "ReplanEvents", "project",
+      "DraftContestRules", "contest", "ApproveContestRules", "contest", "DecideOnFewEntries", "contest", "DecideOnMissingReviews", "regulation",
+      "ApproveRegulation", "regulation", "DecideOnMissedEvent", "event", "AcceptEvent", "event");
 
   @Autowired PageVisitor visitor;
   @Autowired ProcessStory story;
@@ -116,6 +122,33 @@ class HomePageTests {
     assertThat(visitor.statementsFor("/")).isLessThanOrEqualTo(12);
     assertThat(visitor.see("/").select(".home-waiting li h3, .home-waiting li a").eachText()).contains("Ознакомиться с документом", "Исправить работу",
         "Оценить консультацию", "Подтвердить участие");
+  }
+
+  /** Of each process the steps of the role, all at once. */
+  @ParameterizedTest
+  @CsvSource({"methodologist1, methodologist", "coordinator, coordinator", "director, director"})
+  @CountsStatements({"/", "/tasks"})
+  void asksStaffFewQuestionsForTasksOfEveryKindToo(String person, String role) {
+    takeFewStatements(person, role, "/", "/tasks");
+    ProcessInstance contest = contests.announce(contests.begin(project), Map.of());
+    contests.submit(contest, "librarian02", "Мельница");
+    ProcessInstance regulation = signedIn.asSystem(() -> runtime.startProcessInstanceByKey("regulation", Map.of("projectId", project.toString())));
+    story.completeAs("methodologist2", regulation, "DraftRegulation",
+        Map.of("title", "Положение о школе", "sections", List.of(Map.of("heading", "Цель", "text", "Учить."))));
+    visitor.as("librarian01", "librarian").send("/consultations/ask", "topic", "Списание фонда", "question", "С чего начать?");
+    String event = prepareEvent(FIRST_EVENT);
+    Map<String, Object> about = Map.of("projectId", project.toString(), "contestId", contests.id(contest).toString(), "eventId", event,
+        "regulationId", runtime.getVariable(regulation.getId(), "regulationId"));
+    OF_STAFF.forEach((step, process) -> signedIn.asSystem(() ->
+        runtime.createProcessInstanceByKey(process).businessKey(step).setVariables(about).startBeforeActivity(step).execute()));
+    takeFewStatements(person, role, "/", "/tasks");
+    assertThat(visitor.see("/tasks").select("main a[href^=/tasks/]")).hasSizeGreaterThan(1);
+  }
+
+  private void takeFewStatements(String person, String role, String... pages) {
+    for (String page : pages) {
+      assertThat(visitor.as(person, role).statementsFor(page)).as(page).isLessThanOrEqualTo(12);
+    }
   }
 
   private void openEveryKindOfTask() {

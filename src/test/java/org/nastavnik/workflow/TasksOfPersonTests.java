@@ -2,6 +2,7 @@ package org.nastavnik.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
@@ -19,12 +20,12 @@ import org.springframework.test.context.ActiveProfiles;
 /** A few and many tasks that are offered: the same as the engine finds. */
 @SpringBootTest
 @ActiveProfiles("test")
-class OfferedTasksTests {
+class TasksOfPersonTests {
 
   private static final int MANY = 330;
   private static final int FIRST = 20;
 
-  @Autowired OfferedTasks offered;
+  @Autowired TasksOfPerson ofPerson;
   @Autowired ProcessStory story;
   @Autowired RepositoryService repository;
   @Autowired RuntimeService runtime;
@@ -45,6 +46,8 @@ class OfferedTasksTests {
 
     assertThat(ours("methodologist1", Roles.METHODOLOGIST)).isEqualTo(ids(engines("methodologist1")));
     assertThat(ours("director", Roles.DIRECTOR)).hasSize(3).isEqualTo(ids(engines("director")));
+    assertThat(ofPerson.first("methodologist1", List.of(Roles.METHODOLOGIST), FIRST)).filteredOn(task -> "methodologist1".equals(task.getAssignee()))
+        .extracting(Task::getId).containsExactly(claimed.getId());
   }
 
   @Test
@@ -53,8 +56,8 @@ class OfferedTasksTests {
     tasks.addCandidateUser(directors.getId(), "jury1");
     tasks.addCandidateUser(directors.getId(), "methodologist1");
     assertThat(ours("jury1", Roles.JURY)).containsExactly(directors.getId());
-    assertThat(ids(offered.to("methodologist1", List.of(Roles.METHODOLOGIST), MANY + 1))).hasSize(MANY + 1).contains(directors.getId());
-    assertThat(offered.to("librarian01", List.of(), FIRST)).isEmpty();
+    assertThat(ids(offered("methodologist1", List.of(Roles.METHODOLOGIST), MANY + 1))).hasSize(MANY + 1).contains(directors.getId());
+    assertThat(offered("librarian01", List.of(), FIRST)).isEmpty();
   }
 
   private void offer(String group, int count) {
@@ -72,7 +75,12 @@ class OfferedTasksTests {
   }
 
   private List<String> ours(String userId, String group) {
-    return ids(offered.to(userId, List.of(group), FIRST));
+    return ids(offered(userId, List.of(group), FIRST));
+  }
+
+  private List<Task> offered(String userId, List<String> groups, int atMost) {
+    return ofPerson.first(userId, groups, atMost).stream().filter(task -> task.getAssignee() == null)
+        .sorted(Comparator.comparing(Task::getDueDate)).toList();
   }
 
   private List<Task> engines(String userId) {
