@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.NastavnikApplication;
 import org.nastavnik.contest.ContestStory;
@@ -22,6 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tasks are read by some statements of our own, and for a page in a transaction that may write nothing: on PostgreSQL too. */
 class WorklistDatabaseTests {
+
+  private static final int MANY = 310;
+  private static final int FIRST = 5;
 
   @Test
   void readsTasksOnPostgreSql() throws IOException {
@@ -38,7 +44,17 @@ class WorklistDatabaseTests {
 
       assertThat(read(context, "methodologist1")).extracting(OpenTask::subject).contains("Мельница историй").doesNotContainNull();
       assertThat(read(context, "director")).extracting(OpenTask::subject).hasSize(1).doesNotContainNull();
+      offerMany(context, "methodologist");
+      assertThat(context.getBean(SignedIn.class).as("methodologist1", () -> context.getBean(Worklist.class).open(FIRST))).hasSize(FIRST);
     }
+  }
+
+  private static void offerMany(ConfigurableApplicationContext context, String group) {
+    context.getBean(SignedIn.class).asSystem(() -> context.getBean(RepositoryService.class).createDeployment()
+        .addModelInstance("offered.bpmn", Bpmn.createExecutableProcess("offered").camundaHistoryTimeToLive(1)
+            .startEvent().userTask("work").camundaCandidateGroups(group).endEvent().done()).deploy());
+    IntStream.range(0, MANY).forEach(number ->
+        context.getBean(SignedIn.class).asSystem(() -> context.getBean(RuntimeService.class).startProcessInstanceByKey("offered")));
   }
 
   private static List<OpenTask> read(ConfigurableApplicationContext context, String userId) {
