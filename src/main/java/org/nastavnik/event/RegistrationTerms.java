@@ -3,28 +3,25 @@ package org.nastavnik.event;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.engine.RepositoryService;
+import java.util.function.Function;
 import org.nastavnik.workflow.Decisions;
 import org.nastavnik.workflow.SchoolClock;
-import org.nastavnik.workflow.SignedIn;
 import org.nastavnik.workflow.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 /**
  * On which day an event is begun to be prepared, and by which day registration opens as a rule: the day an event of its kind is
- * announced by; both by the decision table {@code eventPreparation}. Not within a transaction that only reads: the engine keeps a record of what it decided.
+ * announced by; both by the decision table {@code eventPreparation}.
  */
 @Component
 public class RegistrationTerms {
 
   private static final String TABLE = "eventPreparation";
 
-  private record RuleKey(String tableVersion, String kind) {}
-
-  /** Working days before the event. */
-  private record Ahead(int programme, int announcement) {}
+  private static final String PROGRAMME = "programmeDays";
+  private static final String ANNOUNCEMENT = "announcementDays";
 
   /**
    * What is ahead of one event.
@@ -37,18 +34,13 @@ public class RegistrationTerms {
     static final Terms NONE = new Terms(null, null);
   }
 
-  private final Map<RuleKey, Ahead> known = new ConcurrentHashMap<>();
   private final Decisions decisions;
-  private final RepositoryService definitions;
   private final WorkingCalendar calendar;
-  private final SignedIn signedIn;
   private final SchoolClock clock;
 
-  RegistrationTerms(Decisions decisions, RepositoryService definitions, WorkingCalendar calendar, SignedIn signedIn, SchoolClock clock) {
+  RegistrationTerms(Decisions decisions, WorkingCalendar calendar, SchoolClock clock) {
     this.decisions = decisions;
-    this.definitions = definitions;
     this.calendar = calendar;
-    this.signedIn = signedIn;
     this.clock = clock;
   }
 
@@ -57,9 +49,9 @@ public class RegistrationTerms {
     if (!waits(event)) {
       return Terms.NONE;
     }
-    Ahead ahead = ahead(tableVersion(), event.kind());
-    LocalDate preparedFrom = calendar.plusWorkingDays(event.day(), -ahead.programme());
-    LocalDate opensBy = calendar.plusWorkingDays(event.day(), -ahead.announcement());
+    List<Map<String, Object>> decided = decisions.look(TABLE, Map.of("kind", event.kind()));
+    LocalDate preparedFrom = calendar.plusWorkingDays(event.day(), -ahead(decided, PROGRAMME));
+    LocalDate opensBy = calendar.plusWorkingDays(event.day(), -ahead(decided, ANNOUNCEMENT));
     return new Terms(preparedFrom.isAfter(clock.today()) ? preparedFrom : null, opensBy.isBefore(clock.today()) ? null : opensBy);
   }
 
@@ -67,9 +59,10 @@ public class RegistrationTerms {
   public Map<EventId, LocalDate> opensBy(Collection<EventView> events) {
     Map<EventId, LocalDate> days = new HashMap<>();
     if (events.stream().anyMatch(RegistrationTerms::waits)) {
-      String version = tableVersion();
-      events.stream().filter(RegistrationTerms::waits)
-          .forEach(event -> days.put(event.id(), calendar.plusWorkingDays(event.day(), -ahead(version, event.kind()).announcement())));
+      Function<Map<String, Object>, List<Map<String, Object>>> table = decisions.newest(TABLE);
+      Map<String, Integer> ahead = new HashMap<>();
+      events.stream().filter(RegistrationTerms::waits).forEach(event -> days.put(event.id(), calendar.plusWorkingDays(event.day(),
+          -ahead.computeIfAbsent(event.kind(), kind -> ahead(table.apply(Map.of("kind", kind)), ANNOUNCEMENT)))));
       days.values().removeIf(day -> day.isBefore(clock.today()));
     }
     return days;
@@ -79,15 +72,8 @@ public class RegistrationTerms {
     return event.state() == EventState.PLANNED;
   }
 
-  private String tableVersion() {
-    return signedIn.asSystem(() -> definitions.createDecisionDefinitionQuery().decisionDefinitionKey(TABLE).latestVersion()
-        .singleResult().getId());
-  }
-
-  private Ahead ahead(String version, String kind) {
-    return known.computeIfAbsent(new RuleKey(version, kind), rule -> {
-      Map<String, Object> decided = decisions.evaluate(TABLE, Map.of("kind", rule.kind())).get(0);
-      return new Ahead(((Number) decided.get("programmeDays")).intValue(), ((Number) decided.get("announcementDays")).intValue());
-    });
+  /** So many working days before the event. */
+  private static int ahead(List<Map<String, Object>> decided, String what) {
+    return ((Number) decided.get(0).get(what)).intValue();
   }
 }

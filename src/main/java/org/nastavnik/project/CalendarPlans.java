@@ -59,14 +59,11 @@ class CalendarPlans {
     }
   }
 
-  /** Rows that would make up for what can no longer be reached. */
-  @Transactional(readOnly = true)
-  public List<NewEvent> proposeMakeUp(ProjectId id) {
-    Passport passport = passport(id);
-    return proposeMakeUp(passport, results.progress(passport), openRows(id), people.inGroup(Roles.METHODOLOGIST));
-  }
-
-  /** @param open rows whose event is still to come */
+  /**
+   * Rows that would make up for what can no longer be reached.
+   *
+   * @param open rows whose event is still to come
+   */
   List<NewEvent> proposeMakeUp(Passport passport, Progress progress, List<PlanRow> open, List<Person> methodologists) {
     return proposal(passport, event -> progress.outOfReach(event.kind()), open, methodologists);
   }
@@ -83,11 +80,6 @@ class CalendarPlans {
   }
 
   /** What the director should know of a plan that can be approved. */
-  @Transactional(readOnly = true)
-  public List<PlanFinding> warnings(ProjectId id) {
-    return warnings(projects.passport(id), rowsOf(id));
-  }
-
   List<PlanFinding> warnings(Passport passport, List<PlanRow> planned) {
     return check.look(passport, planned.stream().map(PlanRow::asNew).toList());
   }

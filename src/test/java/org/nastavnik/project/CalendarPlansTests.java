@@ -65,7 +65,7 @@ class CalendarPlansTests {
     List<NewEvent> rows = rows(id);
     assertThat(rows).hasSize(targets.stream().mapToInt(EventTarget::target).sum());
     assertThat(rows).extracting(NewEvent::date).doesNotHaveDuplicates().allMatch(date -> date.getDayOfWeek() != DayOfWeek.SUNDAY);
-    assertThat(plans.warnings(id)).isEmpty();
+    assertThat(check.look(projects.passport(id), rows(id))).isEmpty();
     plans.plan(id, rows);
 
     plans.propose(id);
@@ -96,7 +96,7 @@ class CalendarPlansTests {
   void aPlanMayHaveWarningsButNoErrors() {
     ProjectId id = project(LocalDate.of(2022, 4, 20), LocalDate.of(2022, 12, 30), targets(0, 3, 0));
     plans.plan(id, List.of(seminar("2022-12-24", "methodologist1"), seminar("2022-06-27", "methodologist1"), seminar("2022-09-07", "methodologist1")));
-    assertThat(plans.warnings(id)).extracting(PlanFinding::text).containsExactly(
+    assertThat(check.look(projects.passport(id), rows(id))).extracting(PlanFinding::text).containsExactly(
         "Строка 1 (Семинар, 27.06.2022): на подготовку меньше рабочих дней, чем обычно.",
         "Строка 3 (Семинар, 24.12.2022): до конца проекта мало времени на видео, отчёт и приёмку.",
         "Строка 3 (Семинар, 24.12.2022): выходной или праздничный день.");
